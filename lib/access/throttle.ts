@@ -1,0 +1,49 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { isIPv6 } from "node:net";
+import type { Tx } from "@/lib/db";
+
+/** Failed attempts that cost nothing: people mistype. */
+const free = 4;
+const longestDelayMs = 15 * 60_000;
+/** After this long without a failure the count starts again. */
+const forgetAfterMs = 24 * 60 * 60_000;
+
+/** How long after the last failure the next attempt may come, in milliseconds: 2, 4, 8 … seconds, never a lock. */
+export function delayAfter(failures: number): number {
+  if (failures <= free) return 0;
+  return Math.min(longestDelayMs, 1000 * 2 ** (failures - free));
+}
+
+/** The keys an attempt is counted under: account with device, and address (a /64 for IPv6). Hashed: no e-mail in them. */
+export function throttleKeys(attempt: { account: string; device: string; address: string }): string[] {
+  const network = isIPv6(attempt.address) ? attempt.address.split(":").slice(0, 4).join(":") : attempt.address;
+  return [hashed(`account ${attempt.account.toLowerCase()} ${attempt.device}`), hashed(`address ${network}`)];
+}
+
+/** Milliseconds still to wait; 0 when the attempt may go on. */
+export async function waitFor(tx: Tx, keys: string[], now: Date): Promise<number> {
+  const rows = await tx.signInThrottle.findMany({ where: { key: { in: keys } } });
+  const waits = rows.map((row) => row.lastFailureAt.getTime() + delayAfter(row.failures) - now.getTime());
+  return Math.max(0, ...waits);
+}
+
+export async function countFailure(tx: Tx, keys: string[], now: Date) {
+  const forgotten = new Date(now.getTime() - forgetAfterMs);
+  for (const key of [...keys].sort()) {
+    await tx.$executeRaw`
+      INSERT INTO "SignInThrottle" AS s ("key", "failures", "lastFailureAt") VALUES (${key}, 1, ${now})
+      ON CONFLICT ("key") DO UPDATE SET
+        "failures" = CASE WHEN s."lastFailureAt" < ${forgotten} THEN 1 ELSE s."failures" + 1 END,
+        "lastFailureAt" = ${now}`;
+  }
+}
+
+/** A success clears the account's own key; the address's count stands, for others may be guessing from there. */
+export async function clearFailures(tx: Tx, accountKey: string) {
+  await tx.signInThrottle.updateMany({ where: { key: accountKey }, data: { failures: 0 } });
+}
+
+function hashed(text: string) {
+  return createHash("sha256").update(text).digest("hex");
+}

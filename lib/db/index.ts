@@ -1,0 +1,48 @@
+import "server-only";
+import { Prisma, type PrismaClient } from "@/generated/prisma/client";
+import { env } from "@/lib/env";
+import { clientFor } from "./client";
+
+declare const branded: unique symbol;
+
+/** A transaction that knows whom it works for. Only this module makes one, so nothing can write outside of it. */
+export type Tx = Prisma.TransactionClient & { readonly [branded]: "Tx" };
+
+export type Entering = { userId: string };
+
+const limits = { maxWait: 10_000, timeout: 30_000 };
+
+const app = (): PrismaClient => clientFor(env().ATTEST_APP_DATABASE_URL);
+
+/**
+ * Runs `work` in one transaction in which row-level security shows what this user is a member of.
+ * Queries use it through `read`, commands through `defineCommand`.
+ */
+export async function transactionFor<T>(who: Entering, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return app().$transaction(async (client) => {
+    const tx = client as Tx;
+    await tx.$queryRaw`SELECT attest_enter(${who.userId}::uuid)`;
+    return work(tx);
+  }, limits);
+}
+
+/** One read: one transaction, on behalf of one actor. */
+export const read = <T>(who: { id: string }, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  transactionFor({ userId: who.id }, work);
+
+/** For signing in and for what has no investigation: row-level security shows nothing that belongs to one. */
+export async function transactionForNobody<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return app().$transaction(async (client) => work(client as Tx), limits);
+}
+
+/** Lets the transaction that founds an investigation write into it before its first membership can be seen. */
+export async function enterNewInvestigation(tx: Tx, investigationId: string) {
+  await tx.$queryRaw`SELECT attest_enter_new(${investigationId}::uuid)`;
+}
+
+/** Whether an error is a duplicate key; PostgreSQL's 23505. */
+export function isDuplicate(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+}
+
+export { Prisma };

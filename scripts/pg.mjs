@@ -21,7 +21,7 @@ const isRoot = () => process.platform !== "win32" && process.getuid() === 0;
  * Starts (or adopts) the PostgreSQL whose cluster is in `dir`.
  * @returns {Promise<{ url(database: string): string, port: number, stop(): Promise<void>, wasRunning: boolean, dir: string }>}
  */
-export async function startPostgres({ dir, say = () => {} }) {
+export async function startPostgres({ dir, say = () => {}, isThrowaway = false }) {
   const as = unprivileged();
   const data = reachable(path.resolve(dir), as, say);
   const bin = await binaries(as, data, say);
@@ -32,7 +32,7 @@ export async function startPostgres({ dir, say = () => {} }) {
 
   const adopted = await adopt(data, password);
   const port = adopted?.port ?? (await freePort());
-  const child = adopted ? null : await launch({ bin, data, port, as });
+  const child = adopted ? null : await launch({ bin, data, port, as, isThrowaway });
   const url = (database) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
 
   const stop = async () => {
@@ -158,8 +158,10 @@ async function adopt(data, password) {
   throw new Error(`A PostgreSQL (process ${pid}) holds ${data} but does not answer on port ${port}. Stop it, then try again.`);
 }
 
-async function launch({ bin, data, port, as }) {
-  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "lc_messages=C", "max_connections=100"];
+async function launch({ bin, data, port, as, isThrowaway }) {
+  // Nothing in a throwaway cluster outlives its process.
+  const speed = isThrowaway ? ["fsync=off", "synchronous_commit=off", "full_page_writes=off"] : [];
+  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "lc_messages=C", "max_connections=100", ...speed];
   const child = spawn(bin.postgres, ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])], {
     ...as,
     cwd: "/",

@@ -21,7 +21,7 @@ const app = (): PrismaClient => clientFor(env().ATTEST_APP_DATABASE_URL);
 export async function transactionFor<T>(who: Entering, work: (tx: Tx) => Promise<T>): Promise<T> {
   return app().$transaction(async (client) => {
     const tx = client as Tx;
-    await tx.$queryRaw`SELECT attest_enter(${who.userId}::uuid)`;
+    await tx.$executeRaw`SELECT attest_enter(${who.userId}::uuid)`;
     return work(tx);
   }, limits);
 }
@@ -37,7 +37,7 @@ export async function transactionForNobody<T>(work: (tx: Tx) => Promise<T>): Pro
 
 /** Lets the transaction that founds an investigation write into it before its first membership can be seen. */
 export async function enterNewInvestigation(tx: Tx, investigationId: string) {
-  await tx.$queryRaw`SELECT attest_enter_new(${investigationId}::uuid)`;
+  await tx.$executeRaw`SELECT attest_enter_new(${investigationId}::uuid)`;
 }
 
 /** Whether an error is a duplicate key; PostgreSQL's 23505. */

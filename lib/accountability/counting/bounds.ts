@@ -125,7 +125,8 @@ function magnitudeLines(byWord: readonly GroupSum[], exact: readonly GroupSum[])
     if (groups.length === 0) return [];
     const incidents = new Set(groups.map(incidentOf));
     const isElsewhere = byWord.some((group) => group.magnitude !== magnitude && incidents.has(incidentOf(group)));
-    const isFurther = incidents.size === groups.length && !isElsewhere && [...incidents].every((id) => !inDigits.has(id));
+    const isFurther =
+      incidents.size === groups.length && !isElsewhere && [...incidents].every((id) => !inDigits.has(id));
     return [{ magnitude, groups: groups.length, furtherIncidents: isFurther ? incidents.size : null }];
   });
 }

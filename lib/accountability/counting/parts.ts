@@ -17,11 +17,14 @@ export function partRows(
   members: readonly Member[],
   followed: ReadonlySet<string>,
 ): PartRow[] {
-  const answering = answeringGroups(groups);
+  const kinds = kindsIn(members);
+  if (kinds.length === 0) return [];
 
-  return kindsIn(members).map((kind) => {
+  const answering = answeringGroups(groups);
+  const uppers = new Map(members.map((member) => [member, memberUpper(member, followed)]));
+  return kinds.map((kind) => {
     const lower = partLower(kind, groups, { followed, answering });
-    return { ...kind, ...lower, upper: partUpper(kind, members, followed) };
+    return { ...kind, ...lower, upper: partUpper(kind, uppers, followed) };
   });
 }
 
@@ -39,11 +42,13 @@ type Naming = { followed: ReadonlySet<string>; answering: ReadonlyMap<string, Gr
 function partLower(kind: Kind, groups: readonly GroupSum[], { followed, answering }: Naming): LowerBound {
   const shares = new Map<Member, Share>();
   const named = new Set<string>();
-  for (const member of groups.flatMap((group) => group.members)) {
-    const share = shareOf(member, kind);
-    if (!share) continue;
-    shares.set(member, share);
-    for (const person of share.lowerNamed) if (!followed.has(person)) named.add(person);
+  for (const { members } of groups) {
+    for (const member of members) {
+      const share = shareOf(member, kind);
+      if (!share) continue;
+      shares.set(member, share);
+      for (const person of share.lowerNamed) if (!followed.has(person)) named.add(person);
+    }
   }
 
   const sums: GroupSum[] = [];
@@ -91,10 +96,13 @@ function mostOf(member: Member): number {
 }
 
 /** An act that says nothing of the part may hold it entirely; one whose victims all share another value, not at all. */
-function partUpper(kind: Kind, members: readonly Member[], followed: ReadonlySet<string>): number | null {
+function partUpper(
+  kind: Kind,
+  uppers: ReadonlyMap<Member, number | null>,
+  followed: ReadonlySet<string>,
+): number | null {
   let upper = 0;
-  for (const member of members) {
-    const most = memberUpper(member, followed);
+  for (const [member, most] of uppers) {
     const stated = statedMost(member, kind, followed);
     const atMost = most === null ? stated : Math.min(most, stated ?? most);
     if (atMost === null) return null;
@@ -115,9 +123,14 @@ function statedMost(member: Member, kind: Kind, followed: ReadonlySet<string>): 
 }
 
 function shareOf(member: Member, { dimension, value }: Kind): Share | null {
+  if (member.act.decided.parts.length === 0 && member.joined.length === 0) return null;
   const isKind = (part: Part) => part.dimension === dimension && part.value === value;
   const own = member.act.decided.parts.filter(isKind);
-  const joined = member.joined.map(({ act, isDefinite }) => ({ isDefinite, act, parts: act.decided.parts.filter(isKind) }));
+  const joined = member.joined.map(({ act, isDefinite }) => ({
+    isDefinite,
+    act,
+    parts: act.decided.parts.filter(isKind),
+  }));
   if (own.length === 0 && joined.every(({ parts }) => parts.length === 0)) return null;
 
   // The kept act's count holds, so its parts' numbers do; joined acts only add whom they name.

@@ -32,7 +32,8 @@ export function scopeJudge(scope: Scope, context: CountingContext): (act: Counti
 
     // Section 3: a status or kind that was not accepted is outside a scope that asks for one, in both bounds.
     if (scope.victimStatus !== null && decided.victimStatus !== scope.victimStatus) {
-      const isNotAccepted = act.notAccepted.includes("victim_status") || (decided.victimStatus ?? "unknown") === "unknown";
+      const isNotAccepted =
+        act.notAccepted.includes("victim_status") || (decided.victimStatus ?? "unknown") === "unknown";
       excluded.push({ code: isNotAccepted ? "victim_status_not_accepted" : "victim_status_other" });
     }
     if (scope.structureKind !== null && decided.structureKind !== scope.structureKind) {

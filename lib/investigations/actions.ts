@@ -1,0 +1,29 @@
+"use server";
+import type { FormState } from "@/lib/form-state";
+import { submit } from "@/lib/form-action";
+import { revalidatePath } from "next/cache";
+import { addMember } from "./commands/add-member";
+import { changeRoles } from "./commands/change-roles";
+import { endMembership } from "./commands/end-membership";
+import { foundInvestigation } from "./commands/found-investigation";
+
+export async function foundInvestigationAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return submit(foundInvestigation, form, { redirectTo: ({ code }) => `/${code}` });
+}
+
+export async function addMemberAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return refreshed(await submit(addMember, form, { doneMessage: "investigations.memberAdded" }));
+}
+
+export async function changeRolesAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return refreshed(await submit(changeRoles, form, { doneMessage: "investigations.rolesChanged" }));
+}
+
+export async function endMembershipAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return refreshed(await submit(endMembership, form, { doneMessage: "investigations.membershipEnded" }));
+}
+
+function refreshed(state: FormState): FormState {
+  if (state.status === "done") revalidatePath("/[investigation]/settings", "page");
+  return state;
+}

@@ -1,0 +1,39 @@
+import "server-only";
+import { keepVersion } from "@/lib/audit/keep-version";
+import { defineCommand } from "@/lib/command";
+import { conflict } from "@/lib/errors";
+import { canManageMembers, membershipsVisibleTo } from "../policy";
+import { endMembershipInput } from "../schema";
+
+/** From the next request on the investigation no longer exists for this person. What they did stays, under their code. */
+export const endMembership = defineCommand({
+  name: "membership.ended",
+  input: endMembershipInput,
+  load: (tx, actor, { membershipId }) =>
+    tx.membership.findFirst({ where: { id: membershipId, endedAt: null, AND: membershipsVisibleTo(actor) } }),
+  allow: canManageMembers,
+
+  async apply({ tx, actor, input, subject: membership, now }) {
+    const admins = await tx.membership.count({
+      where: { investigationId: membership.investigationId, endedAt: null, roles: { has: "admin" }, id: { not: membership.id } },
+    });
+    if (admins === 0) throw conflict("investigations.lastAdmin");
+
+    await keepVersion(tx, actor, "membership", membership, now, input.reason);
+    const { count } = await tx.membership.updateMany({
+      where: { id: membership.id, version: input.version },
+      data: { endedAt: now, endedById: actor.id, version: { increment: 1 } },
+    });
+    if (count !== 1) throw conflict("errors.changedMeanwhile");
+
+    return {
+      result: { membershipId: membership.id },
+      audit: {
+        subjectType: "membership",
+        subjectId: membership.id,
+        investigationId: membership.investigationId,
+        reason: input.reason,
+      },
+    };
+  },
+});

@@ -1,0 +1,42 @@
+import "server-only";
+import { type Actor, roles } from "@/lib/access/actor";
+import { canManageMembers } from "./policy";
+import type { InvestigationView, MemberView } from "./types";
+
+type InvestigationRow = Pick<InvestigationView, "id" | "code" | "title" | "description" | "fictionNotice" | "version">;
+
+export function presentInvestigation(actor: Actor, row: InvestigationRow): InvestigationView {
+  return {
+    id: row.id,
+    code: row.code,
+    title: row.title,
+    description: row.description,
+    fictionNotice: row.fictionNotice,
+    version: row.version,
+    myRoles: roles.filter((role) => actor.has(role, row.id)),
+    canManage: canManageMembers(actor, { investigationId: row.id }).allowed,
+  };
+}
+
+type MembershipRow = {
+  id: string;
+  investigationId: string;
+  roles: MemberView["roles"];
+  version: number;
+  createdAt: Date;
+  user: { id: string; code: string; name: string; email: string };
+};
+
+export function presentMember(actor: Actor, row: MembershipRow): MemberView {
+  return {
+    membershipId: row.id,
+    userId: row.user.id,
+    code: row.user.code,
+    name: row.user.name,
+    email: row.user.email,
+    roles: row.roles,
+    version: row.version,
+    joinedAt: row.createdAt,
+    canChange: canManageMembers(actor, row).allowed,
+  };
+}

@@ -42,7 +42,7 @@ const entries = {
   deprivation_of_liberty: branch("030100000000", { namesOneEvent: true }),
   enforced_disappearance: kind("deprivation_of_liberty", persons, exact("030103000000"), ["7(1)(i)"]),
   abduction: kind("deprivation_of_liberty", persons, exact("030104000000"), ["7(1)(e)"]),
-  arbitrary_detention: kind("deprivation_of_liberty", persons, exact("030102000000"), ["7(1)(e)"]),
+  arbitrary_detention: kind("deprivation_of_liberty", persons, broader("030102000000"), ["7(1)(e)"]),
   hostage_taking: kind("deprivation_of_liberty", persons, broader("030104000000"), ["8(2)(c)(iii)"]),
 
   personal_integrity: branch("020100000000"),

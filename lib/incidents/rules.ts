@@ -1,0 +1,151 @@
+import type { Message } from "@/lib/errors";
+import type { Point, Where } from "@/lib/places/types";
+import { overlaps } from "@/lib/time/edtf";
+import { type ActFacts, type Alternatives, type Count, type Part, type Unit, units } from "./types";
+import { areCompatible, isPartDimension, isPartValue, isWithinType, unitsOf } from "./vocabulary";
+
+/** A problem and the field it belongs to (`count.min`, `parts.0.value`). No problems: the record may be saved. */
+export type Problem = Message & { field: string };
+
+/**
+ * How many, as it may be recorded (domain.md 2): whole numbers from zero, `min ≤ best ≤ max`; a magnitude stands alone;
+ * "over N" needs its N. An empty count is allowed: not known.
+ */
+export function checkCount(count: Count, unit: string): Problem[] {
+  const problems: Problem[] = [];
+  const add = (field: string, key: string) => problems.push({ field: `count.${field}`, key: `incidentRules.${key}` });
+  const { min, best, max, magnitude } = count;
+
+  if (!units.some((known) => known === unit)) problems.push({ field: "unit", key: "incidentRules.unknownUnit" });
+  for (const [field, number] of Object.entries({ min, best, max }))
+    if (number !== null && !(Number.isSafeInteger(number) && number >= 0)) add(field, "notWholeNumber");
+
+  if (min !== null && max !== null && max < min) add("max", "maxBelowMin");
+  if (min !== null && best !== null && best < min) add("best", "bestBelowMin");
+  if (best !== null && max !== null && max < best) add("best", "bestAboveMax");
+  if (magnitude !== null && (min !== null || best !== null || max !== null)) add("magnitude", "magnitudeWithNumber");
+  if (count.minIsExclusive && min === null) add("minIsExclusive", "exclusiveWithoutMin");
+
+  return problems;
+}
+
+/** The type can be recorded, and counted in this unit. */
+export function checkActType(actType: string, unit: Unit): Problem[] {
+  const allowed = unitsOf(actType);
+  if (allowed.length === 0) return [{ field: "actType", key: "incidentRules.unknownActType" }];
+  return allowed.includes(unit) ? [] : [{ field: "unit", key: "incidentRules.unitNotOfType" }];
+}
+
+/** Parts never exceed their whole, come from the vocabulary, and stand once each (domain.md 2, 4.7). */
+export function checkParts(act: Pick<ActFacts, "count" | "parts" | "victimIds">): Problem[] {
+  return act.parts.flatMap((part, at) => [
+    ...checkPart(part, act).map((problem) => ({ ...problem, field: `parts.${at}.${problem.field}` })),
+    ...(isRepeated(part, act.parts.slice(0, at))
+      ? [{ field: `parts.${at}.value`, key: "incidentRules.partTwice" }]
+      : []),
+  ]);
+}
+
+function checkPart(part: Part, { count, victimIds }: Pick<ActFacts, "count" | "victimIds">): Problem[] {
+  const problems: Problem[] = [];
+  const add = (field: string, key: string) => problems.push({ field, key: `incidentRules.${key}` });
+  const { min, max } = part;
+
+  if (!isPartDimension(part.dimension)) add("dimension", "unknownPart");
+  else if (!isPartValue(part.dimension, part.value)) add("value", "unknownPart");
+  for (const [field, number] of Object.entries({ min, max }))
+    if (number !== null && !(Number.isSafeInteger(number) && number >= 0)) add(field, "notWholeNumber");
+
+  if (min !== null && max !== null && max < min) add("max", "maxBelowMin");
+  if (part.isAll && min !== null) add("isAll", "allWithNumber");
+  // "At least 5, including 7 by drone" is wrong whichever of the two is right.
+  if (exceeds(min, count.min ?? count.best ?? count.max)) add("min", "partAboveWhole");
+  if (exceeds(max, count.max)) add("max", "partAboveWhole");
+  if (!part.victimIds.every((id) => victimIds.includes(id))) add("victimIds", "partVictimNotOfAct");
+
+  return problems;
+}
+
+const exceeds = (part: number | null, whole: number | null) => part !== null && whole !== null && part > whole;
+
+function isRepeated(part: Part, before: Part[]): boolean {
+  return before.some((other) => other.dimension === part.dimension && other.value === part.value);
+}
+
+/**
+ * Two acts that must be decided as same, overlapping or distinct before either is confirmed (domain.md 3, pairs):
+ * compatible types, one unit, dates that share a day, places that may be one. Symmetric.
+ */
+export function mayOverlap(a: ActFacts, b: ActFacts): boolean {
+  return (
+    a.unit === b.unit &&
+    areCompatible(a.actType, b.actType) &&
+    overlaps(a.when, b.when) &&
+    placesOverlap(a.where, b.where)
+  );
+}
+
+/**
+ * One place lies in the other's admin unit, or their circles of precision meet, or nothing is known of one of them.
+ * Any of these is enough: a point set on the wrong village of that name must not hide a pair.
+ */
+export function placesOverlap(a: Where, b: Where): boolean {
+  if (isUnknown(a) || isUnknown(b)) return true;
+  if (a.point && b.point && circlesMeet(a.point, b.point)) return true;
+  if (a.adminPath.length > 0 && b.adminPath.length > 0) return isSameBranch(a.adminPath, b.adminPath);
+  // One is known by its unit, the other by its point alone: nothing here says that they are apart.
+  return !(a.point && b.point);
+}
+
+const isUnknown = (where: Where) => where.adminPath.length === 0 && where.point === null;
+
+function isSameBranch(a: string[], b: string[]): boolean {
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+  return shorter.every((code, level) => code === longer[level]);
+}
+
+function circlesMeet(a: Point, b: Point): boolean {
+  return metresBetween(a, b) <= a.radiusM + b.radiusM;
+}
+
+/** Great-circle distance on a sphere of the Earth's mean radius; within 0.6 % of the ellipsoid. */
+export function metresBetween(a: Pick<Point, "lat" | "lon">, b: Pick<Point, "lat" | "lon">): number {
+  const radians = (degrees: number) => (degrees * Math.PI) / 180;
+  const [latA, latB] = [radians(a.lat), radians(b.lat)];
+  const [halfLat, halfLon] = [(latB - latA) / 2, radians(b.lon - a.lon) / 2];
+
+  const h = Math.sin(halfLat) ** 2 + Math.cos(latA) * Math.cos(latB) * Math.sin(halfLon) ** 2;
+  return 2 * 6_371_008.8 * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+/** How a State stands behind a deprivation of liberty (International Convention on enforced disappearance, article 2). */
+export const stateLinks = ["agents", "authorisation", "support", "acquiescence"] as const;
+export type StateLink = (typeof stateLinks)[number];
+
+/** What the label "enforced disappearance" stands on; each must be cited in the finding (domain.md 4.8). */
+export const disappearanceElements = ["deprivation_of_liberty", "state_link", "refusal_or_concealment"] as const;
+export type DisappearanceElement = (typeof disappearanceElements)[number];
+
+/**
+ * The human-rights label needs a State link: the same act by a non-State group is "abduction" (domain.md 4.8).
+ * Every alternative must hold a State actor, or a link to the State be stated. While no perpetrator is named nothing is
+ * refused here: the finding asks for the cited elements.
+ */
+export function checkEnforcedDisappearance(act: {
+  actType: string;
+  alternatives: Alternatives;
+  actorsById: Record<string, { isState: boolean }>;
+  stateLink: StateLink | null;
+}): Problem[] {
+  if (!isWithinType(act.actType, "enforced_disappearance") || act.stateLink !== null) return [];
+
+  const hasState = (actorIds: string[]) => actorIds.some((actorId) => act.actorsById[actorId]?.isState);
+  return act.alternatives.every(hasState) ? [] : [{ field: "actType", key: "incidentRules.abductionInstead" }];
+}
+
+/** Elements of enforced disappearance that no citation carries yet. */
+export function missingDisappearanceElements(
+  cited: Partial<Record<DisappearanceElement, string[]>>,
+): DisappearanceElement[] {
+  return disappearanceElements.filter((element) => (cited[element] ?? []).length === 0);
+}

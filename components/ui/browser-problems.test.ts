@@ -42,8 +42,8 @@ describe("what the browser sees before sending", () => {
   });
 
   test("leaves out controls that have no name or take no part", () => {
-    expect(browserProblems([control("", { valueMissing: true }), control("x", { valueMissing: true }, false)]).size).toBe(
-      0,
-    );
+    expect(
+      browserProblems([control("", { valueMissing: true }), control("x", { valueMissing: true }, false)]).size,
+    ).toBe(0);
   });
 });

@@ -10,7 +10,15 @@ type Props = Omit<FieldProps, "hideLabel"> & {
 };
 
 /** One yes-or-nothing statement. Unticked sends nothing. */
-export function CheckboxField({ name, label, hint, required, className, value = "yes", defaultChecked = false }: Props) {
+export function CheckboxField({
+  name,
+  label,
+  hint,
+  required,
+  className,
+  value = "yes",
+  defaultChecked = false,
+}: Props) {
   const field = useField(name);
   const chosen = field.startValues(defaultChecked ? [value] : []);
   const wrong = field.errors.length > 0;

@@ -21,15 +21,7 @@ type Props = {
  * A button and the browser's own <dialog>: focus kept inside, Escape closes, focus returns, typed text stays in it.
  * `command` opens it even without script where the browser knows that; script does it elsewhere.
  */
-export function Dialog({
-  trigger,
-  triggerVariant,
-  triggerSize,
-  triggerIcon,
-  title,
-  size = "normal",
-  children,
-}: Props) {
+export function Dialog({ trigger, triggerVariant, triggerSize, triggerIcon, title, size = "normal", children }: Props) {
   const t = useTranslations("ui.dialog");
   const id = useId();
   const titleId = `${id}-title`;

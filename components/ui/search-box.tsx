@@ -17,7 +17,10 @@ type Props = {
 export function SearchBox({ action, label, defaultValue }: Props) {
   const t = useTranslations("ui");
   const input = useRef<HTMLInputElement>(null);
-  useShortcut("/", () => input.current?.focus());
+  useShortcut("/", () => {
+    input.current?.focus();
+    return true;
+  });
 
   return (
     <Form action={action} prefetch={false} role="search" className="relative max-w-md">

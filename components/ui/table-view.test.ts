@@ -54,7 +54,7 @@ describe("linking to another view of the list", () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), (typed) => {
         const url = new URL(listHref("/list", { q: typed }, {}), "http://localhost");
-        expect(url.searchParams.get("q")).toBe(typed.toWellFormed());
+        expect(url.searchParams.get("q")).toBe(typed);
       }),
     );
   });

@@ -23,7 +23,9 @@ type Options = {
 /** Reads a view from a URL. What can't be read is as if unsaid: an old or mangled link still opens the list. */
 export function readTableView(params: SearchParams, { sortable, defaultSort }: Options): TableView {
   const size = Number(first(params.size));
-  const columns = all(params.cols).flatMap((part) => part.split(",")).filter(Boolean);
+  const columns = all(params.cols)
+    .flatMap((part) => part.split(","))
+    .filter(Boolean);
   return {
     sort: readSort(first(params.sort), sortable) ?? readSort(defaultSort, sortable),
     page: readPage(first(params.page)),

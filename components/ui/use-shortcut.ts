@@ -2,10 +2,10 @@
 import { useEffect, useRef } from "react";
 
 /**
- * Listens for a key pressed alone, anywhere but where one types. Off under html[data-shortcuts=off], which a setting
+ * Listens for a key pressed alone, anywhere but where one types. `act` returns false to leave the key alone. Off under html[data-shortcuts=off], which a setting
  * may write: people who speak to their computer press such keys without meaning to (WCAG 2.1.4).
  */
-export function useShortcut(keys: string | readonly string[], act: (key: string) => void): void {
+export function useShortcut(keys: string | readonly string[], act: (key: string) => boolean): void {
   const latest = useRef(act);
   useEffect(() => {
     latest.current = act;
@@ -17,8 +17,7 @@ export function useShortcut(keys: string | readonly string[], act: (key: string)
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (!wanted.includes(event.key) || isTyping(event.target) || areOff()) return;
-      event.preventDefault();
-      latest.current(event.key);
+      if (latest.current(event.key)) event.preventDefault();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
@@ -26,7 +25,9 @@ export function useShortcut(keys: string | readonly string[], act: (key: string)
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("input, textarea, select, [contenteditable], dialog[open]") !== null;
+  return (
+    target instanceof Element && target.closest("input, textarea, select, [contenteditable], dialog[open]") !== null
+  );
 }
 
 function areOff(): boolean {

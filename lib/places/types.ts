@@ -10,3 +10,23 @@ export type Where = {
   adminPath: string[];
   point: Point | null;
 };
+
+/** A place on record; `adminPcode` is the last of `adminPath`. */
+export type PlaceView = Where & {
+  placeId: string;
+  adminPcode: string | null;
+  /** The admin level the public may see; `null` is the country only. */
+  publicLevel: number | null;
+};
+
+/** A unit of the admin tree, as pickers and captions show it. `level` 0 is the country. */
+export type AdminUnitView = {
+  pcode: string;
+  parentCode: string | null;
+  level: number;
+  nameEn: string;
+  nameFr: string;
+  path: string[];
+  /** False where the unit no longer exists: kept for what happened before. */
+  isCurrent: boolean;
+};

@@ -54,7 +54,7 @@ export function groupSum(members: readonly Member[], followed: ReadonlySet<strin
 
 /** Rule 5: a group enters by its exact lower bound, or by its largest magnitude if that is larger. Exact on a tie. */
 export function entersByWord(group: GroupSum): boolean {
-  return sizeOf(group.magnitude) > Math.max(group.persons.size, group.min);
+  return wordSize(group) > Math.max(group.persons.size, group.min);
 }
 
 /** Rules 4 and 5: the sum over groups. */
@@ -69,7 +69,7 @@ export function lowerBound(groups: readonly GroupSum[]): LowerBound {
   for (const group of exact) lower += unidentified(group, group.min);
 
   let compared = union(groups).size;
-  for (const group of groups) compared += unidentified(group, Math.max(group.min, sizeOf(group.magnitude)));
+  for (const group of groups) compared += unidentified(group, Math.max(group.min, wordSize(group)));
 
   const isExclusiveMinAlone = byWord.length === 0 && isOneExclusiveMin(exact);
   return { lower, compared, isExclusiveMinAlone, magnitudes: magnitudeLines(byWord, exact) };
@@ -100,6 +100,11 @@ export function memberUpper(member: Member, followed: ReadonlySet<string>): numb
 
 export function sizeOf(magnitude: Magnitude | null): number {
   return magnitude === null ? 0 : magnitudeValues[magnitude];
+}
+
+/** Persons left out are also among those the word speaks of; it prints unchanged, but compares as that many fewer. */
+function wordSize(group: GroupSum): number {
+  return Math.max(0, sizeOf(group.magnitude) - group.leftOut);
 }
 
 /** Unidentified people are never matched across groups: what `most` says beyond the identified adds up. */

@@ -18,6 +18,7 @@ export type Explained = {
 /** For every act of the scope's type: how it entered the figure, and every reason. The same rules, read out loud. */
 export function explainActs(explained: Explained): ActEntry[] {
   const memberOf = new Map(explained.members.map((member) => [member.act.id, member]));
+  const joinedOf = new Map(explained.members.flatMap((member) => member.joined.map((row) => [row.act.id, row])));
   const groupOf = new Map(explained.groups.flatMap((group) => group.members.map((member) => [member.act.id, group])));
 
   return explained.rows.map((row) => {
@@ -26,7 +27,11 @@ export function explainActs(explained: Explained): ActEntry[] {
     const member = memberOf.get(act.id);
     const entry =
       keptId !== undefined
-        ? joinedEntry(row, { keptCode: explained.codeOf(keptId), kept: memberOf.get(keptId) })
+        ? joinedEntry(row, {
+            keptCode: explained.codeOf(keptId),
+            kept: memberOf.get(keptId),
+            joined: joinedOf.get(act.id),
+          })
         : member
           ? countedEntry(row, { member, group: groupOf.get(act.id), groupOf, explained })
           : uncountedEntry(row);
@@ -38,12 +43,11 @@ type Explanation = { entered: Entry; reasons: Reason[] };
 
 function joinedEntry(
   { act, stands }: Row,
-  { keptCode, kept }: { keptCode: string; kept: Member | undefined },
+  { keptCode, kept, joined }: { keptCode: string; kept: Member | undefined; joined: JoinedAct | undefined },
 ): Explanation {
   const sameAs: Reason = { code: "same_as", acts: [keptCode] };
   if (!kept) return { entered: "left_out", reasons: [sameAs, { code: "kept_act_not_counted", acts: [keptCode] }] };
 
-  const joined = kept.joined.find((candidate) => candidate.act.id === act.id);
   if (!joined) return { entered: "left_out", reasons: [sameAs, ...statusReasons(act), ...stands.reasons] };
 
   const persons = victimsAddedBy(joined, kept);

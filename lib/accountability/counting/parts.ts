@@ -85,6 +85,7 @@ function partOfGroup(
     persons,
     min: Math.max(0, min - group.leftOut),
     isMinExclusive,
+    leftOut: group.leftOut,
     answeredElsewhere: elsewhere.length,
   };
 }

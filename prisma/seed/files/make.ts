@@ -145,7 +145,11 @@ function writeManifest() {
 }
 
 function writeJson(name: string, value: unknown) {
-  writeFileSync(path.join(here, name), `${JSON.stringify(value, null, 2)}\n`);
+  // Short lists on one line, as the formatter wants them.
+  const text = JSON.stringify(value, null, 2).replace(/\[\n\s+("[a-z_]+",?\s+)+\]/g, (list) =>
+    list.replace(/\s+/g, " ").replace("[ ", "[").replace(" ]", "]"),
+  );
+  writeFileSync(path.join(here, name), `${text}\n`);
 }
 
 function write(name: string, content: Buffer) {

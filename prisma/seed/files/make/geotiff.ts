@@ -3,14 +3,15 @@ export type Georeference = { west: number; north: number; degreesPerPixelX: numb
 
 export type TiffWords = { description: string; takenAt: string; maker: string; instrument: string; rights: string };
 
-type Field = { tag: number; type: 2 | 3 | 12; values: number[] | string };
+type Field = { tag: number; type: 2 | 3 | 4 | 12; values: number[] | string };
 
 /**
  * Adds GeoTIFF keys (OGC 19-008r4) and describing tags to a little-endian TIFF. The picture stays byte for byte where it
  * was; a new directory follows it at the end of the file and the header points there.
  */
 export function georeference(tiff: Buffer, where: Georeference, words: TiffWords): Buffer {
-  if (tiff.toString("latin1", 0, 2) !== "II" || tiff.readUInt16LE(2) !== 42) throw new Error("not a little-endian TIFF");
+  if (tiff.toString("latin1", 0, 2) !== "II" || tiff.readUInt16LE(2) !== 42)
+    throw new Error("not a little-endian TIFF");
 
   const added = [...describingFields(words), ...geoFields(where)];
   const kept = readDirectory(tiff).filter((entry) => !added.some((field) => field.tag === entry.readUInt16LE(0)));
@@ -20,7 +21,7 @@ export function georeference(tiff: Buffer, where: Georeference, words: TiffWords
   const heap: Buffer[] = [];
 
   const entries = added.map((field) => {
-    const value = valueOf(field);
+    const value = bytesOf(field);
     const entry = Buffer.alloc(12);
     entry.writeUInt16LE(field.tag, 0);
     entry.writeUInt16LE(field.type, 2);
@@ -54,10 +55,13 @@ function readDirectory(tiff: Buffer): Buffer[] {
 
 function describingFields(words: TiffWords): Field[] {
   return [
+    // Says that this is the picture itself: readers take strips of JPEG without it for a preview.
+    { tag: 254, type: 4, values: [0] },
     { tag: 270, type: 2, values: words.description },
     { tag: 271, type: 2, values: words.maker },
     { tag: 272, type: 2, values: words.instrument },
     { tag: 306, type: 2, values: words.takenAt },
+    { tag: 36867, type: 2, values: words.takenAt },
     { tag: 33432, type: 2, values: words.rights },
   ];
 }
@@ -75,12 +79,13 @@ function geoFields({ west, north, degreesPerPixelX, degreesPerPixelY }: Georefer
   ];
 }
 
-function valueOf({ type, values }: Field): Buffer {
+function bytesOf({ type, values }: Field): Buffer {
   if (typeof values === "string") return Buffer.from(`${values}\0`, "latin1");
-  const size = type === 3 ? 2 : 8;
+  const size = type === 3 ? 2 : type === 4 ? 4 : 8;
   const value = Buffer.alloc(values.length * size);
   for (const [at, number] of values.entries()) {
     if (type === 3) value.writeUInt16LE(number, at * size);
+    else if (type === 4) value.writeUInt32LE(number, at * size);
     else value.writeDoubleLE(number, at * size);
   }
   return value;

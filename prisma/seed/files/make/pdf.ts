@@ -81,7 +81,15 @@ function widthOf(text: string): number {
   return width;
 }
 
-const punctuation: Record<string, number> = { "’": 0x92, "“": 0x93, "”": 0x94, "–": 0x96, "—": 0x97, "…": 0x85, "‘": 0x91 };
+const punctuation: Record<string, number> = {
+  "’": 0x92,
+  "“": 0x93,
+  "”": 0x94,
+  "–": 0x96,
+  "—": 0x97,
+  "…": 0x85,
+  "‘": 0x91,
+};
 
 function literal(text: string): string {
   return `(${text.replace(/[\\()]/g, "\\$&")})`;

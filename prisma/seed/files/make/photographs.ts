@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { lettering, mark, widthOf } from "./lettering";
 import { randomFrom } from "./random";
 import { frame, textures } from "./scenery";
@@ -15,9 +15,13 @@ export type Photograph = {
 };
 
 /** The camera's grain and falling light toward the corners, as it would leave them. */
-export async function exposePicture(scene: string, seed: number): Promise<sharp.Sharp> {
+export async function exposePicture(scene: string, seed: number): Promise<Sharp> {
   const { width, height } = frame;
-  const pixels = await sharp(Buffer.from(wrap(textures + scene))).removeAlpha().blur(0.5).raw().toBuffer();
+  const pixels = await sharp(Buffer.from(wrap(textures + scene)))
+    .removeAlpha()
+    .blur(0.5)
+    .raw()
+    .toBuffer();
   const random = randomFrom(seed);
   for (let at = 0; at < pixels.length; at += 3) {
     const x = (at / 3) % width;
@@ -36,15 +40,18 @@ export async function exposePicture(scene: string, seed: number): Promise<sharp.
 /** A JPEG with the mark burned in, and EXIF as a telephone writes it: place, time with its offset, maker. */
 export async function takePhotograph(photograph: Photograph): Promise<Buffer> {
   const exposed = await exposePicture(photograph.scene, photograph.seed);
-  const png = await exposed.composite([{ input: Buffer.from(strip(photograph.words)) }]).png().toBuffer();
+  const png = await exposed
+    .composite([{ input: Buffer.from(strip(photograph.words)) }])
+    .png()
+    .toBuffer();
   const local = photograph.takenAt.replaceAll("-", ":").replace("T", " ");
 
   return sharp(png)
     .withExif({
       IFD0: {
         ImageDescription: `${mark}. ${photograph.description}`,
-        Make: "Example Instruments (fictional)",
-        Model: "Fieldphone 3 (fictional)",
+        Make: "Example Instruments, fictional",
+        Model: "Fieldphone 3, fictional",
         Software: "Attest worked example",
         Artist: "Worked example, no real person",
         Copyright: "CC0-1.0",

@@ -8,7 +8,8 @@ import { exposePicture } from "./photographs";
 import { acacia, earthWall, hills, land, opening, scatter, sky } from "./scenery";
 
 /** Sound and film need ffmpeg and espeak-ng. Without them the committed recordings stay as they are. */
-export const canRecord = () => ["ffmpeg", "espeak-ng"].every((tool) => !spawnSync(tool, ["-h"], { stdio: "ignore" }).error);
+export const canRecord = () =>
+  ["ffmpeg", "espeak-ng"].every((tool) => !spawnSync(tool, ["-h"], { stdio: "ignore" }).error);
 
 // Makes ffmpeg leave out versions and the hour of the day: the same build writes the same bytes.
 const exact = ["-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact", "-threads", "1"];
@@ -19,17 +20,38 @@ export function recordInterview(): Buffer {
     const lines = [
       { voice: "en", pitch: 45, words: "Fictional. Worked example." },
       { voice: "fr", pitch: 62, words: "Ceci est un entretien fictif. Pouvez-vous dire ce que vous avez vu ?" },
-      { voice: "fr", pitch: 30, words: "J'ai vu de la fumée au-dessus du village. Au moins soixante maisons ont brûlé." },
+      {
+        voice: "fr",
+        pitch: 30,
+        words: "J'ai vu de la fumée au-dessus du village. Au moins soixante maisons ont brûlé.",
+      },
       { voice: "fr", pitch: 62, words: "Merci. Fin de l'exemple." },
     ];
     const spoken = lines.map((line, at) => speak(folder, `line-${at}`, line));
     const inputs = spoken.flatMap((file) => ["-i", file]);
     const pauses = spoken.map((_, at) => `[${at}]apad=pad_dur=0.35[p${at}]`).join(";");
     const joined = `${pauses};${spoken.map((_, at) => `[p${at}]`).join("")}concat=n=${spoken.length}:v=0:a=1[voice]`;
-    const room = "anoisesrc=color=brown:amplitude=0.02:seed=7:sample_rate=22050[room];[voice][room]amix=inputs=2:duration=first:normalize=0[out]";
+    const room =
+      "anoisesrc=color=brown:amplitude=0.02:seed=7:sample_rate=22050[room];[voice][room]amix=inputs=2:duration=first:normalize=0[out]";
     return ffmpeg(folder, "interview.mp3", [
-      ...inputs, "-filter_complex", `${joined};${room}`, "-map", "[out]", "-ac", "1", "-c:a", "libmp3lame", "-b:a", "48k",
-      ...tags("Interview"), "-metadata", "date=2024-10-15", "-id3v2_version", "3", "-write_xing", "0",
+      ...inputs,
+      "-filter_complex",
+      `${joined};${room}`,
+      "-map",
+      "[out]",
+      "-ac",
+      "1",
+      "-c:a",
+      "libmp3lame",
+      "-b:a",
+      "48k",
+      ...tags("Interview"),
+      "-metadata",
+      "date=2024-10-15",
+      "-id3v2_version",
+      "3",
+      "-write_xing",
+      "0",
     ]);
   });
 }
@@ -47,11 +69,45 @@ export async function recordVideo(): Promise<Buffer> {
     const sound =
       "anoisesrc=color=pink:amplitude=0.12:seed=3:sample_rate=22050,lowpass=f=500[wind];sine=frequency=520:sample_rate=22050,vibrato=f=0.7:d=0.9,volume=0.03[siren];[2]adelay=300[say];[wind][siren][say]amix=inputs=3:duration=first:normalize=0[a]";
     return ffmpeg(folder, "video.mp4", [
-      "-loop", "1", "-framerate", "15", "-i", path.join(folder, "street.png"), "-i", stripFile, "-i", voice,
-      "-filter_complex", `${walk};[v][1]overlay=0:H-24[out];${sound}`, "-map", "[out]", "-map", "[a]", "-t", "6",
-      "-c:v", "libx264", "-preset", "slow", "-crf", "29", "-pix_fmt", "yuv420p", "-c:a", "aac", "-b:a", "40k", "-ac", "1",
-      ...tags("Video, Village G"), "-metadata", "creation_time=2024-09-05T08:14:00Z", "-metadata", "location=+16.4000+000.6000/",
-      "-movflags", "+faststart",
+      "-loop",
+      "1",
+      "-framerate",
+      "15",
+      "-i",
+      path.join(folder, "street.png"),
+      "-i",
+      stripFile,
+      "-i",
+      voice,
+      "-filter_complex",
+      `${walk};[v][1]overlay=0:H-24[out];${sound}`,
+      "-map",
+      "[out]",
+      "-map",
+      "[a]",
+      "-t",
+      "6",
+      "-c:v",
+      "libx264",
+      "-preset",
+      "slow",
+      "-crf",
+      "29",
+      "-pix_fmt",
+      "yuv420p",
+      "-c:a",
+      "aac",
+      "-b:a",
+      "40k",
+      "-ac",
+      "1",
+      ...tags("Video, Village G"),
+      "-metadata",
+      "creation_time=2024-09-05T08:14:00Z",
+      "-metadata",
+      "location=+16.4000+000.6000/",
+      "-movflags",
+      "+faststart",
     ]);
   });
 }
@@ -61,8 +117,28 @@ export function reencodeVideo(video: Buffer): Buffer {
   return inScratch((folder) => {
     writeFileSync(path.join(folder, "in.mp4"), video);
     return ffmpeg(folder, "video-again.mp4", [
-      "-i", path.join(folder, "in.mp4"), "-vf", "scale=426:240", "-map_metadata", "-1", "-c:v", "libx264", "-preset", "fast",
-      "-crf", "33", "-pix_fmt", "yuv420p", "-c:a", "aac", "-b:a", "24k", "-metadata", `comment=${mark}`, "-movflags", "+faststart",
+      "-i",
+      path.join(folder, "in.mp4"),
+      "-vf",
+      "scale=426:240",
+      "-map_metadata",
+      "-1",
+      "-c:v",
+      "libx264",
+      "-preset",
+      "fast",
+      "-crf",
+      "33",
+      "-pix_fmt",
+      "yuv420p",
+      "-c:a",
+      "aac",
+      "-b:a",
+      "24k",
+      "-metadata",
+      `comment=${mark}`,
+      "-movflags",
+      "+faststart",
     ]);
   });
 }
@@ -98,7 +174,12 @@ function speak(folder: string, name: string, line: { voice: string; pitch: numbe
 }
 
 const tags = (title: string) => [
-  "-metadata", `title=${mark}. ${title}`, "-metadata", `comment=${mark}`, "-metadata", "copyright=CC0-1.0",
+  "-metadata",
+  `title=${mark}. ${title}`,
+  "-metadata",
+  `comment=${mark}`,
+  "-metadata",
+  "copyright=CC0-1.0",
 ];
 
 function ffmpeg(folder: string, name: string, settings: string[]): Buffer {

@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { lettering, mark, widthOf } from "./lettering";
 import { noiseAt, type Random, randomFrom } from "./random";
 import type { Compound, Structure, StructureState, Tree, Village } from "./village";
@@ -16,7 +16,7 @@ export type Pass = {
 };
 
 /** Draws one image from above, north up, as raw 8-bit RGB ready to be written as a TIFF. */
-export async function drawFromAbove(village: Village, landSeed: number, pass: Pass): Promise<sharp.Sharp> {
+export async function drawFromAbove(village: Village, landSeed: number, pass: Pass): Promise<Sharp> {
   const { size } = village;
   const drawn = await sharp(ground(village, landSeed, pass), { raw: { width: size, height: size, channels: 3 } })
     .composite([
@@ -137,7 +137,7 @@ function drawStructure(random: Random, structure: Structure, pass: Pass): string
 function drawRound(s: Structure, state: StructureState, tone: number, side: number, { shadow }: Pass): string {
   const r = s.width / 2;
   if (state === "destroyed") {
-    return `<circle cx="${s.x}" cy="${s.y}" r="${r - 0.8}" fill="#2a211c" stroke="#9c8468" stroke-width="1.7"/><circle cx="${s.x + 0.8}" cy="${s.y + 0.6}" r="${r * 0.42}" fill="#8b837b" fill-opacity="0.75"/>`;
+    return `<circle cx="${s.x}" cy="${s.y}" r="${r - 0.8}" fill="#241b16" stroke="#86705a" stroke-width="1.6"/><circle cx="${s.x + 0.8}" cy="${s.y + 0.6}" r="${r * 0.36}" fill="#8b837b" fill-opacity="0.55"/>`;
   }
   const spokes = Array.from({ length: 10 }, (_, at) => {
     const angle = (at / 10) * Math.PI * 2 + side;
@@ -181,7 +181,10 @@ function drawTree(random: Random, tree: Tree, isScorched: boolean, { shadow, gre
     tone: random.between(-14, 18),
   }));
   const blob = leaves
-    .map((l) => `<circle cx="${tree.x + Math.cos(l.angle) * l.away}" cy="${tree.y + Math.sin(l.angle) * l.away}" r="${l.r}"/>`)
+    .map(
+      (l) =>
+        `<circle cx="${tree.x + Math.cos(l.angle) * l.away}" cy="${tree.y + Math.sin(l.angle) * l.away}" r="${l.r}"/>`,
+    )
     .join("");
   const crown = leaves.map((l) => {
     const fill = isScorched

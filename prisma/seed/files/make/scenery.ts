@@ -80,7 +80,10 @@ export function earthWall(
     const fall = breaks * (0.5 + 0.5 * Math.sin(along / 47 + seed)) * random.between(0.45, 1);
     top += `L${x + along} ${base - height * (1 - fall * 0.72)}h${random.between(4, 11)}`;
   }
-  const courses = Array.from({ length: Math.floor(height / 15) }, (_, at) => `M${x} ${base - 9 - at * 15}h${width}`).join("");
+  const courses = Array.from(
+    { length: Math.floor(height / 15) },
+    (_, at) => `M${x} ${base - 9 - at * 15}h${width}`,
+  ).join("");
   const outline = `${top}L${x + width} ${base - height * (1 - breaks * 0.5)}V${base}z`;
   return `<ellipse cx="${x + width / 2 + 16}" cy="${base + 2}" rx="${width * 0.55}" ry="9" fill="#22150a" fill-opacity="0.4" filter="url(#soft)"/><clipPath id="wall${seed}"><path d="${outline}"/></clipPath><path d="${outline}" fill="${fill}" filter="url(#adobe)"/><g clip-path="url(#wall${seed})"><path d="${courses}" stroke="#6d4c2b" stroke-opacity="0.28" stroke-width="1.5"/></g>`;
 }

@@ -7,7 +7,10 @@ const stones = ["#a88663", "#8d6f50", "#c2a37c"] as const;
 /** Houses of earth after a fire: roofs gone, soot above the openings, ash on the ground. */
 export function burnedWalls(): string {
   const beams = [250, 318, 402, 640, 700]
-    .map((x, at) => `<path d="M${x} ${430 + (at % 2) * 26}l${40 + at * 9} ${-46 + at * 6}" stroke="#1a130e" stroke-width="8" stroke-linecap="round"/>`)
+    .map(
+      (x, at) =>
+        `<path d="M${x} ${430 + (at % 2) * 26}l${40 + at * 9} ${-46 + at * 6}" stroke="#1a130e" stroke-width="8" stroke-linecap="round"/>`,
+    )
     .join("");
   return [
     sky(250, "#a9bfd0", "#eee0c8"),
@@ -74,9 +77,19 @@ export function granaries(): string {
 }
 
 function granary(x: number, base: number, isBurned: boolean): string {
-  const feet = [6, 60, 112].map((dx) => `<rect x="${x + dx}" y="${base - 16}" width="24" height="18" rx="4" fill="#7b6a58" filter="url(#adobe)"/>`).join("");
+  const feet = [6, 60, 112]
+    .map(
+      (dx) =>
+        `<rect x="${x + dx}" y="${base - 16}" width="24" height="18" rx="4" fill="#7b6a58" filter="url(#adobe)"/>`,
+    )
+    .join("");
   const body = `<path d="M${x} ${base - 14}L${x + 8} ${base - 190}H${x + 134}L${x + 142} ${base - 14}z" fill="${isBurned ? "#94704b" : "#c0966a"}" filter="url(#adobe)"/><path d="M${x + 92} ${base - 14}L${x + 92} ${base - 190}H${x + 134}L${x + 142} ${base - 14}z" fill="#3c2612" fill-opacity="0.3"/>`;
-  const poles = [0.3, 0.62].map((k) => `<path d="M${x - 6} ${base - 190 * k}h${154}" stroke="#4d3722" stroke-width="3.5" stroke-dasharray="10 24"/>`).join("");
+  const poles = [0.3, 0.62]
+    .map(
+      (k) =>
+        `<path d="M${x - 6} ${base - 190 * k}h${154}" stroke="#4d3722" stroke-width="3.5" stroke-dasharray="10 24"/>`,
+    )
+    .join("");
   const shade = `<ellipse cx="${x + 110}" cy="${base + 2}" rx="120" ry="13" fill="#20140a" fill-opacity="0.42" filter="url(#soft)"/>`;
   if (!isBurned) {
     const roof = `<path d="M${x - 26} ${base - 178}Q${x + 40} ${base - 238} ${x + 72} ${base - 296}Q${x + 104} ${base - 238} ${x + 168} ${base - 178}Q${x + 71} ${base - 160} ${x - 26} ${base - 178}z" fill="#a98a55" filter="url(#thatch)"/><path d="M${x + 72} ${base - 296}Q${x + 104} ${base - 238} ${x + 168} ${base - 178}Q${x + 120} ${base - 168} ${x + 84} ${base - 167}z" fill="#2b1b0b" fill-opacity="0.3"/>`;
@@ -92,7 +105,9 @@ function granary(x: number, base: number, isBurned: boolean): string {
 /** A market's straw shelters; the nearest has fallen beside a shallow pit. */
 export function marketShelters(): string {
   const shelter = (x: number, base: number, s: number) => {
-    const posts = [0, 60, 120, 180].map((dx) => `<path d="M${x + dx * s} ${base}v${-78 * s}" stroke="#4a3623" stroke-width="${5 * s}"/>`).join("");
+    const posts = [0, 60, 120, 180]
+      .map((dx) => `<path d="M${x + dx * s} ${base}v${-78 * s}" stroke="#4a3623" stroke-width="${5 * s}"/>`)
+      .join("");
     return `<ellipse cx="${x + 104 * s}" cy="${base}" rx="${116 * s}" ry="${9 * s}" fill="#20140a" fill-opacity="0.5" filter="url(#soft)"/>${posts}<path d="M${x - 16 * s} ${base - 74 * s}l${16 * s} ${-26 * s}h${182 * s}l${18 * s} ${24 * s}l${-20 * s} ${9 * s}h${-176 * s}z" fill="#b39560" filter="url(#thatch)"/>`;
   };
   return [
@@ -116,10 +131,22 @@ export function marketShelters(): string {
 export function shelters(): string {
   const random = randomFrom(70);
   const dome = (x: number, base: number, s: number, sheet: string) => {
-    const mats = [0.3, 0.55, 0.8].map((k) => `<path d="M${x - 78 * s * Math.sqrt(1 - k * k * 0.8)} ${base - 82 * s * k}q${78 * s * Math.sqrt(1 - k * k * 0.8)} ${-14 * s} ${156 * s * Math.sqrt(1 - k * k * 0.8)} 0" stroke="#4d3a22" stroke-opacity="0.5" stroke-width="${2.2 * s}" fill="none"/>`).join("");
+    const mats = [0.3, 0.55, 0.8]
+      .map(
+        (k) =>
+          `<path d="M${x - 78 * s * Math.sqrt(1 - k * k * 0.8)} ${base - 82 * s * k}q${78 * s * Math.sqrt(1 - k * k * 0.8)} ${-14 * s} ${156 * s * Math.sqrt(1 - k * k * 0.8)} 0" stroke="#4d3a22" stroke-opacity="0.5" stroke-width="${2.2 * s}" fill="none"/>`,
+      )
+      .join("");
     return `<ellipse cx="${x + 20 * s}" cy="${base + 1}" rx="${100 * s}" ry="${10 * s}" fill="#20140a" fill-opacity="0.42" filter="url(#soft)"/><path d="M${x - 82 * s} ${base}C${x - 80 * s} ${base - 112 * s} ${x + 80 * s} ${base - 112 * s} ${x + 82 * s} ${base}z" fill="#b1935f" filter="url(#thatch)"/>${mats}<path d="M${x - 20 * s} ${base - 82 * s}C${x + 44 * s} ${base - 92 * s} ${x + 80 * s} ${base - 52 * s} ${x + 80 * s} ${base - 10 * s}L${x + 22 * s} ${base - 18 * s}z" fill="${sheet}" fill-opacity="0.9" filter="url(#adobe)"/><path d="M${x - 34 * s} ${base}q${6 * s} ${-50 * s} ${24 * s} ${-50 * s}q${20 * s} 0 ${22 * s} ${50 * s}z" fill="#20160d"/>`;
   };
-  const far = Array.from({ length: 11 }, (_, at) => dome(40 + at * 82 + random.between(-20, 20), 296 + random.between(-6, 8), 0.3, at % 3 === 0 ? "#8fa3ae" : "#d9d4c6")).join("");
+  const far = Array.from({ length: 11 }, (_, at) =>
+    dome(
+      40 + at * 82 + random.between(-20, 20),
+      296 + random.between(-6, 8),
+      0.3,
+      at % 3 === 0 ? "#8fa3ae" : "#d9d4c6",
+    ),
+  ).join("");
   return [
     sky(264, "#b4c6d1", "#f4e7cf"),
     hills(23, 266, 12, "#c9b596"),

@@ -99,7 +99,11 @@ function furnish(random: Random, compound: Compound, structures: Structure[], to
 
 function plantTrees(random: Random, village: Village) {
   for (let tries = 0; tries < 900 && village.trees.length < 96; tries++) {
-    const tree = { x: random.between(0, village.size), y: random.between(0, village.size), radius: random.between(4, 11) };
+    const tree = {
+      x: random.between(0, village.size),
+      y: random.between(0, village.size),
+      radius: random.between(4, 11),
+    };
     const nearest = Math.min(...village.structures.map((s) => Math.hypot(s.x - tree.x, s.y - tree.y) - s.width * 0.7));
     const crowded = village.trees.some((other) => Math.hypot(other.x - tree.x, other.y - tree.y) < tree.radius * 2.2);
     if (nearest > tree.radius + 3 && !crowded) village.trees.push(tree);

@@ -130,6 +130,9 @@ describe("a circle of precision and a polygon", () => {
     expect(circleInsidePolygon(at(14, -4, 150_000), square(-5, 13, 2))).toBe(false);
     expect(circleInsidePolygon(at(14, -3.02, 5000), square(-5, 13, 2))).toBe(false);
     expect(circleInsidePolygon(at(20, -4, 0), square(-5, 13, 2))).toBe(false);
+    // A degree of longitude is half as long at 60 degrees north.
+    expect(circleInsidePolygon(at(60, 25, 80_000), square(24, 59, 2))).toBe(false);
+    expect(circleInsidePolygon(at(60, 25, 50_000), square(24, 59, 2))).toBe(true);
     expect(circleInsidePolygon(at(14, -4, 10), [])).toBe(false);
   });
 
@@ -151,11 +154,13 @@ describe("a circle of precision and a polygon", () => {
       fc.property(
         fc.double({ min: -70, max: 70, noNaN: true }),
         fc.double({ min: -160, max: 160, noNaN: true }),
-        fc.integer({ min: 1, max: 400_000 }),
+        fc.double({ min: 0, max: 1.1, noNaN: true }),
         fc.double({ min: 0.2, max: 9, noNaN: true }),
         fc.double({ min: 0, max: 360, noNaN: true }),
-        (lat, lon, radiusM, half, bearing) => {
+        (lat, lon, share, half, bearing) => {
           const [west, south] = [lon - half, lat - half];
+          // About as wide as the polygon is high: some fit, some do not.
+          const radiusM = share * half * 111_195;
           fc.pre(circleInsidePolygon(at(lat, lon, radiusM), square(west, south, half * 2)));
           const edge = walk({ lat, lon }, bearing, radiusM);
           expect(edge.lat).toBeGreaterThan(south);

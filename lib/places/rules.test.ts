@@ -111,6 +111,11 @@ describe("two circles of precision", () => {
     expect(circlesMayTouch(at(14, -3, 10_000), at(15, -3, 10_000))).toBe(false);
   });
 
+  test("may touch where a sphere would keep them apart and the earth does not", () => {
+    // A degree of latitude at the equator is 110,574 m on WGS84, 111,195 m on the sphere.
+    expect(circlesMayTouch(at(-0.5, 0, 55_300), at(0.5, 0, 55_300))).toBe(true);
+  });
+
   test("still may touch when either grows", () => {
     fc.assert(
       fc.property(circles, circles, fc.nat(100_000), (a, b, more) => {

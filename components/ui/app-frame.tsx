@@ -23,29 +23,29 @@ export function AppFrame({ brand, context, rail, search, language, account, bann
     <>
       <SkipLink />
       {banner}
-      <div className="min-h-dvh md:grid md:grid-cols-[13.5rem_minmax(0,1fr)] print:block">
-        <div className="border-e border-rule bg-sunken max-md:border-e-0 max-md:border-b print:hidden">
-          <div className="flex flex-wrap items-center justify-between gap-x-2 px-3 md:sticky md:top-0 md:block md:max-h-dvh md:overflow-y-auto md:py-3">
-            <div className="flex min-h-11 items-center px-2 font-semibold text-ink-strong">{brand}</div>
-            <RailToggle />
-            <div className="unfolded basis-full pb-3">
-              {context && <div className="mb-3 md:mt-1">{context}</div>}
-              {rail}
+      <div className="min-h-dvh max-md:flex max-md:flex-col md:grid md:grid-cols-[13.5rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] print:block">
+        <header className="contents print:hidden">
+          <div className="row-span-2 border-rule bg-sunken max-md:border-b md:border-e">
+            <div className="flex flex-wrap items-center justify-between gap-x-2 px-3 md:sticky md:top-0 md:block md:max-h-dvh md:overflow-y-auto md:py-3">
+              <div className="flex min-h-11 items-center px-2 font-semibold text-ink-strong">{brand}</div>
+              <RailToggle />
+              <div className="unfolded basis-full pb-3">
+                {context && <div className="mb-3 md:mt-1">{context}</div>}
+                {rail}
+              </div>
             </div>
           </div>
-        </div>
-        <div className="flex min-w-0 flex-col">
-          <div className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-rule px-4 py-1.5 md:px-8 print:hidden">
-            <div className="min-w-40 flex-1">{search}</div>
-            <div className="flex items-center gap-1">
+          <div className="flex min-h-12 min-w-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-rule px-4 py-1.5 md:px-8">
+            <div className="min-w-28 flex-1">{search}</div>
+            <div className="flex items-center gap-1 max-md:-me-2">
               {language}
               {account}
             </div>
           </div>
-          <main id="main" tabIndex={-1} className="min-w-0 flex-1 px-4 py-5 outline-none md:px-8 print:p-0">
-            {children}
-          </main>
-        </div>
+        </header>
+        <main id="main" tabIndex={-1} className="min-w-0 flex-1 px-4 py-5 outline-none md:px-8 print:p-0">
+          {children}
+        </main>
       </div>
     </>
   );

@@ -117,7 +117,7 @@ function Cell<Row>({ column, row, href, isFirst }: CellProps<Row>) {
   if (!column) return null;
   const content = column.cell(row);
   const classes = classNames(
-    "border-b border-rule px-3 py-1.5 align-top group-last/row:border-b-0 pointer-coarse:py-2.5",
+    "border-b border-rule px-3 py-[0.3125rem] align-top group-last/row:border-b-0 pointer-coarse:py-2.5",
     column.align === "end" && "text-end tabular-nums",
     column.width === "tight" && "whitespace-nowrap",
     column.width === "wide" && "min-w-64",
@@ -128,7 +128,7 @@ function Cell<Row>({ column, row, href, isFirst }: CellProps<Row>) {
       scope="row"
       className={classNames(
         classes,
-        "sticky start-0 z-10 bg-surface text-start font-normal whitespace-nowrap group-focus-within/row:bg-accent-soft group-hover/row:bg-hover",
+        "sticky start-0 z-10 bg-surface max-md:border-e text-start font-normal whitespace-nowrap group-focus-within/row:bg-accent-soft group-hover/row:bg-hover",
       )}
     >
       {href ? (

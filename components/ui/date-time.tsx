@@ -1,4 +1,5 @@
-import { useFormatter } from "next-intl";
+import { useLocale } from "next-intl";
+import { dateLocale } from "./date-locale";
 
 type Props = {
   at: Date;
@@ -8,11 +9,9 @@ type Props = {
 
 /** A moment, in words of the reader's language and in UTC, which is said. The exact moment is in the markup. */
 export function DateTime({ at, precision = "minute" }: Props) {
-  const format = useFormatter();
-  const day = format.dateTime(at, { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" });
-  if (precision === "day") return <time dateTime={at.toISOString()}>{day}</time>;
-
-  const clock = format.dateTime(at, {
+  const locale = dateLocale(useLocale());
+  const day = new Intl.DateTimeFormat(locale, { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" });
+  const clock = new Intl.DateTimeFormat(locale, {
     timeZone: "UTC",
     hour: "2-digit",
     minute: "2-digit",
@@ -21,7 +20,8 @@ export function DateTime({ at, precision = "minute" }: Props) {
   });
   return (
     <time dateTime={at.toISOString()} className="whitespace-nowrap">
-      {day}, {clock} UTC
+      {day.format(at)}
+      {precision !== "day" && `, ${clock.format(at)} UTC`}
     </time>
   );
 }

@@ -1,7 +1,7 @@
 /** The classes that text inputs, selects and textareas share. */
 export const controlStyles =
   "block w-full min-w-0 min-h-8.5 rounded-md border border-edge bg-surface px-2.5 py-1 text-base text-ink-strong " +
-  "hover:border-ink-muted aria-invalid:border-2 aria-invalid:border-bad read-only:bg-sunken " +
+  "hover:border-ink-muted aria-invalid:border-2 aria-invalid:border-bad [&[readonly]]:bg-sunken " +
   "pointer-coarse:min-h-11 pointer-coarse:text-[1rem]";
 
 export type FieldWidth = "full" | "wide" | "medium" | "short" | "tiny";

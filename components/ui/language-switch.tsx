@@ -24,7 +24,8 @@ export function LanguageSwitch({ action, current, languages, returnTo }: Props) 
         value: code,
         lang: code,
         label: code.toUpperCase(),
-        spoken: name,
+        // Begins with what is seen, so that it can be called by voice.
+        spoken: `${code.toUpperCase()}, ${name}`,
       }))}
     />
   );

@@ -1,4 +1,5 @@
-import { useFormatter } from "next-intl";
+import { useFormatter, useLocale } from "next-intl";
+import { dateLocale } from "./date-locale";
 
 type Props = {
   at: Date;
@@ -9,9 +10,14 @@ type Props = {
 /** How long ago or ahead, in words; the exact moment in UTC on hover and in the markup. */
 export function RelativeTime({ at, now }: Props) {
   const format = useFormatter();
-  const exact = format.dateTime(at, { timeZone: "UTC", dateStyle: "long", timeStyle: "short", hourCycle: "h23" });
+  const exact = new Intl.DateTimeFormat(dateLocale(useLocale()), {
+    timeZone: "UTC",
+    dateStyle: "long",
+    timeStyle: "short",
+    hourCycle: "h23",
+  });
   return (
-    <time dateTime={at.toISOString()} title={`${exact} UTC`} className="whitespace-nowrap">
+    <time dateTime={at.toISOString()} title={`${exact.format(at)} UTC`} className="whitespace-nowrap">
       {format.relativeTime(at, now)}
     </time>
   );

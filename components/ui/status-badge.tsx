@@ -72,8 +72,13 @@ type Props = {
 export function StatusBadge({ tone = "neutral", shape, children, className }: Props) {
   const Icon = shapes[shape ?? usualShape[tone]];
   return (
-    <span className={classNames("inline-flex items-center gap-1 whitespace-nowrap font-semibold", className)}>
-      <Icon aria-hidden strokeWidth={2.25} className={classNames("size-[1.05em] shrink-0", tones[tone])} />
+    <span
+      className={classNames(
+        "inline-flex items-baseline gap-1 whitespace-nowrap font-medium text-ink-strong",
+        className,
+      )}
+    >
+      <Icon aria-hidden strokeWidth={2.25} className={classNames("size-[1.05em] shrink-0 self-center", tones[tone])} />
       {children}
     </span>
   );

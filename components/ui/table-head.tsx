@@ -32,7 +32,7 @@ export function TableHead<Row extends object>({ table, columns, path, params }: 
               className={classNames(
                 "border-b border-edge bg-sunken px-3 py-1.5 align-bottom text-sm font-semibold whitespace-nowrap text-ink-muted",
                 look?.align === "end" ? "text-end" : "text-start",
-                index === 0 && "sticky start-0 z-20",
+                index === 0 && "sticky start-0 z-20 max-md:border-e max-md:border-e-rule",
               )}
             >
               {column.getCanSort() ? (

@@ -49,6 +49,7 @@ describe("a table built on the server", () => {
       total: 1,
       view: { ...view, sort: { column: "code", direction: "asc" } },
     });
+    expect(table.getColumn("code")?.getCanSort()).toBe(true);
     expect(table.getColumn("code")?.getIsSorted()).toBe("asc");
     expect(table.getColumn("code")?.getNextSortingOrder()).toBe("desc");
     expect(table.getColumn("title")?.getCanSort()).toBe(false);

@@ -34,6 +34,8 @@ export function buildTable<Row extends object>({ columns, rows, rowId, total, vi
     features,
     columns: columns.map((column) => ({
       id: column.id,
+      // Only columns with a value of their own can be sorted; the database has sorted already, so any will do.
+      accessorFn: (row: Row) => row,
       header: column.header,
       cell: ({ row }: { row: { original: Row } }) => column.cell(row.original),
       enableSorting: column.sortable ?? false,

@@ -1,0 +1,29 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { submit } from "@/lib/form-action";
+import type { FormState } from "@/lib/form-state";
+import { changeActor } from "./commands/change-actor";
+import { endRelation } from "./commands/end-relation";
+import { recordActor } from "./commands/record-actor";
+import { recordRelation } from "./commands/record-relation";
+
+export async function recordActorAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return refreshed(await submit(recordActor, form, { doneMessage: "actors.recorded" }));
+}
+
+export async function changeActorAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return refreshed(await submit(changeActor, form, { doneMessage: "actors.changed" }));
+}
+
+export async function recordRelationAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return refreshed(await submit(recordRelation, form, { doneMessage: "actors.relationRecorded" }));
+}
+
+export async function endRelationAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return refreshed(await submit(endRelation, form, { doneMessage: "actors.relationWithdrawn" }));
+}
+
+function refreshed(state: FormState): FormState {
+  if (state.status === "done") revalidatePath("/(workspace)/[investigation]/actors", "layout");
+  return state;
+}

@@ -14,12 +14,13 @@ export const changeActor = defineCommand({
 
   async apply({ tx, actor, input: { actorId, version, ...fields }, subject: prior, now }) {
     await refuseTakenName(tx, prior.investigationId, fields.name, actorId);
-    await keepVersion(tx, actor, "actor", prior, now);
     const { count } = await tx.actor.updateMany({
       where: { id: prior.id, version },
       data: { ...fields, version: { increment: 1 } },
     });
     if (count !== 1) throw conflict("errors.changedMeanwhile");
+    // After the update, which waits for another editor: kept first, two editors at once would collide here.
+    await keepVersion(tx, actor, "actor", prior, now);
 
     return {
       result: { actorId },

@@ -12,12 +12,13 @@ export const changePerson = defineCommand({
   allow: canChangePerson,
 
   async apply({ tx, actor, input: { personId, version, ...fields }, subject: person, now }) {
-    await keepVersion(tx, actor, "person", person, now);
     const { count } = await tx.person.updateMany({
       where: { id: person.id, version },
       data: { ...fields, version: { increment: 1 } },
     });
     if (count !== 1) throw conflict("errors.changedMeanwhile");
+    // After the update, which waits for another editor: kept first, two editors at once would collide here.
+    await keepVersion(tx, actor, "person", person, now);
 
     return {
       result: { personId, code: person.code },

@@ -75,6 +75,15 @@ describe("changing a person", () => {
     expect(await owner.recordVersion.count()).toBe(1);
   });
 
+  test("of two people who save at the same moment, one is told", async () => {
+    const { researcher, investigationId } = await buildInvestigation();
+    const { personId } = await recordPerson(researcher, { investigationId, ...attributes });
+    const save = (notes: string) => changePerson(researcher, { personId, version: 1, ...attributes, notes });
+    const outcomes = await Promise.allSettled([save("one"), save("other")]);
+    expect(outcomes.find((outcome) => outcome.status === "rejected")).toMatchObject({ reason: { code: "conflict" } });
+    expect(await owner.person.findFirst()).toMatchObject({ version: 2 });
+  });
+
   test.each([
     ["someone off the investigation", "stranger", "not-found"],
     ["a reviewer", "reviewer", "forbidden"],

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import type { Decision } from "@/lib/access/decision";
 import { type AuditEntry, recordEvent } from "@/lib/audit/record-event";
@@ -73,7 +73,12 @@ export function defineCommand<Schema extends z.ZodType, Subject, Result extends 
       });
     } catch (error) {
       if (error instanceof Failure) {
-        log("info", "refused", { command: definition.name, code: error.code, reason: error.words.key, actor: actor.id });
+        log("info", "refused", {
+          command: definition.name,
+          code: error.code,
+          reason: error.words.key,
+          actor: actor.id,
+        });
       }
       throw error;
     }

@@ -21,7 +21,12 @@ export function valuesOf(form: FormData): FormValues {
 export function objectOf(form: FormData): Record<string, unknown> {
   const root: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(valuesOf(form))) {
-    if (Array.isArray(value)) place(root, name.slice(0, -2).split("."), value.filter((text) => text !== ""));
+    if (Array.isArray(value))
+      place(
+        root,
+        name.slice(0, -2).split("."),
+        value.filter((text) => text !== ""),
+      );
     else if (value.trim() !== "") place(root, name.split("."), value);
   }
   return arraysFrom(root) as Record<string, unknown>;

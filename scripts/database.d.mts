@@ -5,4 +5,7 @@ export function createDatabase(adminUrl: string, name: string): Promise<void>;
 export function pendingMigrations(ownerUrl: string): Promise<{ pending: string[]; isNew: boolean }>;
 export function ensureGroupRoles(ownerUrl: string): Promise<void>;
 export function migrate(ownerUrl: string): Promise<void>;
-export function loginRoles(ownerUrl: string): Promise<{ app: string; worker: string }>;
+export function loginRoles(
+  ownerUrl: string,
+  passwords: { app: string; worker: string },
+): Promise<{ app: string; worker: string }>;

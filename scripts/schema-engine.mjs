@@ -1,12 +1,12 @@
 #!/usr/bin/env node
+import { randomUUID } from "node:crypto";
 // Stand-in for Prisma's native schema engine, for machines that cannot reach binaries.prisma.sh.
 // Speaks the same JSON-RPC-over-stdio protocol, but runs @prisma/schema-engine-wasm over @prisma/adapter-pg.
 import { readFile } from "node:fs/promises";
-import { randomUUID } from "node:crypto";
 import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
-import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 
 // adapter-pg refuses PostgreSQL's one-byte "char" (oid 18), which the system catalogs use: report it as Character.
@@ -16,7 +16,12 @@ function withChar(adapter) {
   adapter.performIO = async (q) => {
     const r = await performIO(q);
     chars = [];
-    r.fields?.forEach((f, i) => { if (f.dataTypeID === 18) { f.dataTypeID = 25; chars.push(i); } });
+    r.fields?.forEach((f, i) => {
+      if (f.dataTypeID === 18) {
+        f.dataTypeID = 25;
+        chars.push(i);
+      }
+    });
     return r;
   };
   // adapter-pg cuts a script at every semicolon, also inside a function's body. Whole, it is one implicit transaction too.
@@ -35,7 +40,9 @@ function withChar(adapter) {
 // adapter-pg's own connectToShadowDb lets the connection string win over the shadow name, i.e. it opens the MAIN
 // database. Open a database of our own instead, and drop it afterwards.
 class Factory extends PrismaPg {
-  async connect() { return withChar(await super.connect()); }
+  async connect() {
+    return withChar(await super.connect());
+  }
   async connectToShadowDb() {
     const name = `prisma_migrate_shadow_db_${randomUUID()}`;
     const shadowUrl = new URL(datasource.shadowDatabaseUrl ?? url);
@@ -45,7 +52,11 @@ class Factory extends PrismaPg {
     shadowUrl.pathname = `/${name}`;
     const shadow = withChar(await new PrismaPg({ connectionString: shadowUrl.href }).connect());
     const dispose = shadow.dispose.bind(shadow);
-    shadow.dispose = async () => { await dispose(); await admin.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`); await admin.end(); };
+    shadow.dispose = async () => {
+      await dispose();
+      await admin.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+      await admin.end();
+    };
     return shadow;
   }
 }
@@ -85,8 +96,11 @@ const { instance } = await WebAssembly.instantiate(await readFile(wasmPath), { "
 bg.__wbg_set_wasm(instance.exports);
 instance.exports.__wbindgen_start();
 
-let panic = "";
-globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message(m) { panic = m; if (process.env.DEBUG) process.stderr.write(`${m}\n`); } };
+globalThis.PRISMA_WASM_PANIC_REGISTRY = {
+  set_message(m) {
+    if (process.env.DEBUG) process.stderr.write(`${m}\n`);
+  },
+};
 let engine;
 let factory;
 async function getEngine() {
@@ -119,12 +133,18 @@ async function handle({ id, method, params }) {
     send({
       id,
       error: {
-        code: 4466, message,
+        code: 4466,
+        message,
         data: { is_panic: false, message, meta: real?.meta ?? null, error_code: real?.code ?? null, backtrace: null },
       },
     });
   }
 }
 let queue = Promise.resolve();
-createInterface({ input: process.stdin }).on("line", (l) => { if (l.trim()) { queue = queue.then(() => handle(JSON.parse(l))); } })
+createInterface({ input: process.stdin })
+  .on("line", (l) => {
+    if (l.trim()) {
+      queue = queue.then(() => handle(JSON.parse(l)));
+    }
+  })
   .on("close", () => queue.then(() => process.exit(0)));

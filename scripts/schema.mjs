@@ -16,7 +16,8 @@ try {
     DATABASE_URL: postgres.url("postgres"),
     PRISMA_SCHEMA_ENGINE_BINARY: path.join(root, "scripts/schema-engine.mjs"),
   };
-  const prisma = (...args) => execFileSync(path.join(root, "node_modules/.bin/prisma"), args, { cwd: root, env, encoding: "utf8" });
+  const prisma = (...args) =>
+    execFileSync(path.join(root, "node_modules/.bin/prisma"), args, { cwd: root, env, encoding: "utf8" });
 
   prisma("format");
   prisma("generate");

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useContext, useEffect, useId, useRef } from "react";
+import { useContext, useEffect, useId, useRef, useState } from "react";
 import { FormContext, fieldId } from "./form-context";
 
 /** What went wrong, at the top of the form, each line a link to its field. Takes the focus when it appears. */
@@ -8,16 +8,20 @@ export function ErrorSummary() {
   const t = useTranslations("ui.form");
   const form = useContext(FormContext);
   const box = useRef<HTMLDivElement>(null);
+  const [labels, setLabels] = useState<ReadonlyMap<string, string>>(new Map());
   const titleId = useId();
   const state = form?.state;
+  const formId = form?.formId ?? "";
 
   useEffect(() => {
-    if (state?.status === "failed") box.current?.focus();
-  }, [state]);
+    if (state?.status !== "failed") return;
+    setLabels(labelsOf(Object.keys(state.fields).map((name) => fieldId(formId, name))));
+    box.current?.focus();
+  }, [state, formId]);
 
-  if (!form || state?.status !== "failed") return null;
+  if (state?.status !== "failed") return null;
   const problems = Object.entries(state.fields).flatMap(([name, messages]) =>
-    messages.map((message) => ({ name, message })),
+    messages.map((message) => ({ id: fieldId(formId, name), message })),
   );
 
   return (
@@ -34,14 +38,14 @@ export function ErrorSummary() {
       <p className="mt-1">{state.message}</p>
       {problems.length > 0 && (
         <ul className="mt-2 flex flex-col gap-1">
-          {problems.map(({ name, message }) => (
-            <li key={`${name} ${message}`}>
+          {problems.map(({ id, message }) => (
+            <li key={`${id} ${message}`}>
               <a
-                href={`#${fieldId(form.formId, name)}`}
+                href={`#${id}`}
                 className="font-semibold text-bad underline hover:text-bad-strong"
-                onClick={(event) => focusField(event.currentTarget.hash) && event.preventDefault()}
+                onClick={(event) => focusField(id) && event.preventDefault()}
               >
-                {message}
+                {labels.has(id) ? t("problem", { label: labels.get(id) ?? "", message }) : message}
               </a>
             </li>
           ))}
@@ -52,9 +56,19 @@ export function ErrorSummary() {
   );
 }
 
+/** The words of the fields' labels, as they stand on the page: "Please fill this in" alone says too little. */
+function labelsOf(ids: string[]): Map<string, string> {
+  const labels = new Map<string, string>();
+  for (const id of ids) {
+    const words = document.querySelector(`[data-label-of="${CSS.escape(id)}"]`)?.textContent?.trim();
+    if (words) labels.set(id, words);
+  }
+  return labels;
+}
+
 /** A fragment link scrolls to the control; this also puts the cursor there. */
-function focusField(hash: string): boolean {
-  const control = document.getElementById(hash.slice(1));
+function focusField(id: string): boolean {
+  const control = document.getElementById(id);
   if (!control) return false;
   control.closest("details:not([open])")?.setAttribute("open", "");
   control.focus();

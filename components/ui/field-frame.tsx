@@ -43,7 +43,7 @@ export function FieldFrame({
         htmlFor={id}
         className={classNames("mb-1 block text-table font-semibold text-ink-strong", hideLabel && "sr-only")}
       >
-        {label} {optional && <OptionalMark />}
+        <span data-label-of={id}>{label}</span> {optional && <OptionalMark />}
       </label>
       <FieldNotes hintId={hintId} errorId={errorId} hint={hint} errors={errors} />
       {children}

@@ -4,6 +4,7 @@ import { classNames } from "./class-names";
 import { FieldNotes, type FieldProps, OptionalMark } from "./field-frame";
 
 type Props = Pick<FieldProps, "label" | "hint" | "hideLabel" | "className"> & {
+  id: string;
   hintId: string;
   errorId: string;
   errors: string[];
@@ -18,6 +19,7 @@ export function FieldsetFrame({
   hint,
   hideLabel,
   className,
+  id,
   hintId,
   errorId,
   errors,
@@ -34,7 +36,7 @@ export function FieldsetFrame({
       className={classNames("min-w-0", errors.length > 0 && "border-s-3 border-bad ps-3", className)}
     >
       <legend className={classNames("mb-1 text-table font-semibold text-ink-strong", hideLabel && "sr-only")}>
-        {label} {optional && <OptionalMark />}
+        <span data-label-of={id}>{label}</span> {optional && <OptionalMark />}
       </legend>
       <FieldNotes hintId={hintId} errorId={errorId} hint={hint} errors={errors} />
       {children}

@@ -4,9 +4,6 @@ import { hash, verify } from "@node-rs/argon2";
 /** Argon2id, 64 MiB, t=3, p=1 (OWASP and RFC 9106 second recommended option, widened). */
 const settings = { algorithm: 2, memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 } as const;
 
-export const minimumPasswordLength = 15;
-export const maximumPasswordLength = 256;
-
 /** At most four hashes at once: each takes 64 MiB. */
 const slots = { free: 4, waiting: [] as (() => void)[] };
 

@@ -1,8 +1,8 @@
 import "server-only";
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { decode } from "next-auth/jwt";
-import { cookies } from "next/headers";
 import { cache } from "react";
 import { transactionFor, transactionForNobody } from "@/lib/db";
 import { env } from "@/lib/env";
@@ -39,7 +39,13 @@ export async function actorOfSession(sessionId: string, now: Date): Promise<Acto
   const idleSince = new Date(now.getTime() - env().ATTEST_IDLE_MINUTES * 60_000);
   const session = await transactionForNobody(async (tx) => {
     const found = await tx.session.findFirst({
-      where: { id: sessionId, endedAt: null, expiresAt: { gt: now }, lastSeenAt: { gt: idleSince }, user: { disabledAt: null } },
+      where: {
+        id: sessionId,
+        endedAt: null,
+        expiresAt: { gt: now },
+        lastSeenAt: { gt: idleSince },
+        user: { disabledAt: null },
+      },
       select: { id: true, userId: true, lastSeenAt: true },
     });
     if (found && now.getTime() - found.lastSeenAt.getTime() > seenEveryMs) {

@@ -149,3 +149,23 @@ export function missingDisappearanceElements(
 ): DisappearanceElement[] {
   return disappearanceElements.filter((element) => (cited[element] ?? []).length === 0);
 }
+
+type Involved = { actorId: string; degree: string; alternative: number };
+
+/** Those who carried it out, by alternative. Other degrees of involvement put no actor in the act's bucket. */
+export function alternativesOf(involvements: readonly Involved[]): Alternatives {
+  const sets = new Map<number, string[]>();
+  for (const { actorId, degree, alternative } of involvements) {
+    if (degree === "carried_out") sets.set(alternative, [...(sets.get(alternative) ?? []), actorId]);
+  }
+  return [...sets].sort(([a], [b]) => a - b).map(([, actorIds]) => actorIds.sort());
+}
+
+/** How a part is named in one word, `method:drone`: in forms, and on the victims who are in it. */
+export const partKey = ({ dimension, value }: { dimension: string; value: string }) => `${dimension}:${value}`;
+
+/** The dimension and value of a part's key; whether the vocabulary has them is for `checkParts` to say. */
+export function partOfKey(key: string): { dimension: string; value: string } {
+  const [dimension = "", value = ""] = key.split(":", 2);
+  return { dimension, value };
+}

@@ -1,4 +1,5 @@
-import type { Where } from "@/lib/places/types";
+import type { FindingStatus } from "@/lib/findings/types";
+import type { PlaceView, Where } from "@/lib/places/types";
 import type { When } from "@/lib/time/types";
 
 export const units = ["persons", "structures", "animals", "households"] as const;
@@ -71,3 +72,85 @@ export type ActFacts = {
   /** Ids of persons identified as this act's victims. */
   victimIds: string[];
 };
+
+/** A member of staff, as shown beside what they recorded. */
+export type Staff = { code: string; name: string };
+
+/** An act's place in a list of incidents: how far it is decided. `undecided` has no finding yet. */
+export type ActStatus = FindingStatus | "undecided";
+
+/** One row of the list of incidents. */
+export type IncidentRow = {
+  id: string;
+  code: string;
+  title: string;
+  when: When;
+  placeWords: string | null;
+  adminPath: string[];
+  actTypes: string[];
+  statuses: ActStatus[];
+  citationCount: number;
+  createdAt: Date;
+};
+
+export type IncidentView = {
+  id: string;
+  investigationId: string;
+  code: string;
+  title: string;
+  narrative: string;
+  when: When;
+  place: PlaceView | null;
+  version: number;
+  recordedBy: Staff | null;
+  createdAt: Date;
+  acts: ActView[];
+  canChange: boolean;
+  canRecordActs: boolean;
+};
+
+/** Who is said to have been involved, and how. For `carried_out`, one `alternative` acted jointly; several are "A or B". */
+export type InvolvementView = {
+  actorId: string;
+  actorName: string;
+  isState: boolean;
+  degree: string;
+  alternative: number;
+};
+
+export type PartView = Omit<Part, "victimIds"> & { key: string };
+
+export type VictimView = { personId: string; code: string; partKeys: string[] };
+
+export type ActView = {
+  id: string;
+  incidentId: string;
+  investigationId: string;
+  number: number;
+  code: string;
+  actType: string;
+  description: string;
+  unit: Unit;
+  count: Count;
+  victimStatus: VictimStatus | null;
+  victimStatusBasis: VictimStatusBasis | null;
+  structureKind: StructureKind | null;
+  isDeliberate: boolean;
+  stateLink: string | null;
+  /** Its own, else null: then the incident's holds. */
+  ownWhen: When | null;
+  ownPlace: PlaceView | null;
+  involvements: InvolvementView[];
+  parts: PartView[];
+  victims: VictimView[];
+  status: ActStatus;
+  /** The act is no longer the version that its finding decided. */
+  isChangedSinceFinding: boolean;
+  version: number;
+  recordedBy: Staff | null;
+  createdAt: Date;
+  canChange: boolean;
+};
+
+/** Choices for an act's form. */
+export type ActorChoice = { id: string; name: string; shortName: string; isState: boolean };

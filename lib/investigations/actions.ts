@@ -1,7 +1,7 @@
 "use server";
-import type { FormState } from "@/lib/form-state";
-import { submit } from "@/lib/form-action";
 import { revalidatePath } from "next/cache";
+import { submit } from "@/lib/form-action";
+import type { FormState } from "@/lib/form-state";
 import { addMember } from "./commands/add-member";
 import { changeRoles } from "./commands/change-roles";
 import { endMembership } from "./commands/end-membership";

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
-import { owner } from "./database";
 import { buildActor, buildUser } from "./build-person";
+import { owner } from "./database";
 
 export type Cast = {
   investigationId: string;

@@ -18,11 +18,18 @@ export async function buildUser(fields: { name?: string; isOperator?: boolean } 
 }
 
 /** An actor as a request would have it: roles of one investigation, or of none. */
-export async function buildActor(fields: { investigationId?: string; roles?: Role[]; isOperator?: boolean } = {}): Promise<Actor> {
+export async function buildActor(
+  fields: { investigationId?: string; roles?: Role[]; isOperator?: boolean } = {},
+): Promise<Actor> {
   const user = await buildUser(fields);
   if (fields.investigationId) {
     await owner.membership.create({
-      data: { investigationId: fields.investigationId, userId: user.id, roles: fields.roles ?? [], createdById: user.id },
+      data: {
+        investigationId: fields.investigationId,
+        userId: user.id,
+        roles: fields.roles ?? [],
+        createdById: user.id,
+      },
     });
   }
   return makeActor({

@@ -24,7 +24,7 @@ export function useDatabase() {
     const url = new URL(cluster);
     url.pathname = `/${name}`;
     ownerUrl = url.href;
-    const logins = await loginRoles(ownerUrl);
+    const logins = await loginRoles(ownerUrl, { app: "for this test", worker: "for this test" });
 
     process.env.ATTEST_APP_DATABASE_URL = logins.app;
     process.env.ATTEST_WORKER_DATABASE_URL = logins.worker;

@@ -55,7 +55,10 @@ describe("changing a member's roles", () => {
     const input = { membershipId: membership.id, version: 1, roles: ["reviewer" as const] };
     const submissionId = crypto.randomUUID();
 
-    const answers = await Promise.all([changeRoles(admin, input, { submissionId }), changeRoles(admin, input, { submissionId })]);
+    const answers = await Promise.all([
+      changeRoles(admin, input, { submissionId }),
+      changeRoles(admin, input, { submissionId }),
+    ]);
 
     expect(answers).toEqual([{ membershipId: membership.id }, { membershipId: membership.id }]);
     expect(await owner.auditEvent.count()).toBe(1);

@@ -15,7 +15,12 @@ export const endMembership = defineCommand({
 
   async apply({ tx, actor, input, subject: membership, now }) {
     const admins = await tx.membership.count({
-      where: { investigationId: membership.investigationId, endedAt: null, roles: { has: "admin" }, id: { not: membership.id } },
+      where: {
+        investigationId: membership.investigationId,
+        endedAt: null,
+        roles: { has: "admin" },
+        id: { not: membership.id },
+      },
     });
     if (admins === 0) throw conflict("investigations.lastAdmin");
 

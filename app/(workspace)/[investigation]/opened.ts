@@ -1,0 +1,12 @@
+import { notFound } from "next/navigation";
+import { requireActor } from "@/lib/access/session";
+import { findInvestigationByCode } from "@/lib/investigations/queries";
+
+/** The actor and the investigation in the URL; not found for strangers exactly as for a code that does not exist. */
+export async function openInvestigation(params: Promise<{ investigation: string }>) {
+  const actor = await requireActor();
+  const { investigation: code } = await params;
+  const investigation = await findInvestigationByCode(actor, code);
+  if (!investigation) notFound();
+  return { actor, investigation };
+}

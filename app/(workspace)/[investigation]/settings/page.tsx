@@ -1,0 +1,24 @@
+import { getTranslations } from "next-intl/server";
+import { AddMemberForm } from "@/components/investigations/add-member-form";
+import { MemberList } from "@/components/investigations/member-list";
+import { PageHeading } from "@/components/ui/page-heading";
+import { TextLink } from "@/components/ui/text-link";
+import { listMembers } from "@/lib/investigations/queries";
+import { openInvestigation } from "../opened";
+
+export default async function SettingsPage({ params }: { params: Promise<{ investigation: string }> }) {
+  const { actor, investigation } = await openInvestigation(params);
+  const members = await listMembers(actor, investigation.id);
+  const t = await getTranslations("investigations");
+
+  return (
+    <>
+      <PageHeading title={t("settings")} code={investigation.code} meta={investigation.title} />
+      <p className="mb-6">
+        <TextLink href={`/${investigation.code}/settings/constraints`}>{t("constraintsLink")}</TextLink>
+      </p>
+      <MemberList members={members} />
+      {investigation.canManage && <AddMemberForm investigationId={investigation.id} />}
+    </>
+  );
+}

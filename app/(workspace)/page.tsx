@@ -1,0 +1,22 @@
+import { getTranslations } from "next-intl/server";
+import { FoundInvestigationForm } from "@/components/investigations/found-investigation-form";
+import { InvestigationList } from "@/components/investigations/investigation-list";
+import { WorkspaceFrame } from "@/components/shell/workspace-frame";
+import { PageHeading } from "@/components/ui/page-heading";
+import { requireActor } from "@/lib/access/session";
+import { canFoundInvestigation } from "@/lib/investigations/policy";
+import { listInvestigations } from "@/lib/investigations/queries";
+
+export default async function HomePage() {
+  const actor = await requireActor();
+  const investigations = await listInvestigations(actor);
+  const t = await getTranslations("investigations");
+
+  return (
+    <WorkspaceFrame actor={actor} investigations={investigations}>
+      <PageHeading title={t("title")} />
+      <InvestigationList investigations={investigations} />
+      {canFoundInvestigation(actor).allowed && <FoundInvestigationForm />}
+    </WorkspaceFrame>
+  );
+}

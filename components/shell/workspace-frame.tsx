@@ -1,0 +1,45 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { AppFrame } from "@/components/ui/app-frame";
+import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
+import type { Actor } from "@/lib/access/actor";
+import type { InvestigationView } from "@/lib/investigations/types";
+import { AccountMenu } from "./account-menu";
+import { InvestigationRail } from "./investigation-rail";
+import { InvestigationSwitcher } from "./investigation-switcher";
+import { Preferences } from "./preferences";
+
+type Props = {
+  actor: Pick<Actor, "name" | "code" | "isOperator" | "locale" | "theme">;
+  investigations: InvestigationView[];
+  investigation?: InvestigationView;
+  children: ReactNode;
+};
+
+/** Where one is and what is around it, the same on every page. */
+export async function WorkspaceFrame({ actor, investigations, investigation, children }: Props) {
+  const t = await getTranslations("shell");
+  return (
+    <AppFrame
+      brand={
+        <TextLink href="/" quiet>
+          {t("brand")}
+        </TextLink>
+      }
+      context={<InvestigationSwitcher investigations={investigations} current={investigation} />}
+      rail={investigation ? <InvestigationRail investigation={investigation} /> : <span />}
+      language={<Preferences language={actor.locale} theme={actor.theme} />}
+      account={<AccountMenu name={actor.name} code={actor.code} isOperator={actor.isOperator} />}
+      banner={
+        investigation?.fictionNotice && (
+          <Notice tone="warning" className="rounded-none">
+            <p>{investigation.fictionNotice}</p>
+          </Notice>
+        )
+      }
+    >
+      {children}
+    </AppFrame>
+  );
+}

@@ -1,0 +1,11 @@
+export type SessionView = { id: string; device: string; openedAt: Date; lastSeenAt: Date; isThisOne: boolean };
+
+export type AccountView = {
+  id: string;
+  code: string;
+  name: string;
+  email: string;
+  isOperator: boolean;
+  state: "active" | "invited" | "disabled";
+  createdAt: Date;
+};

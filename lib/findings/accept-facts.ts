@@ -1,0 +1,48 @@
+import type { ActFacts, Count, Part } from "@/lib/incidents/types";
+import type { Decision } from "./decision";
+import type { Attribute, DecidedAct } from "./types";
+
+const noCount: Count = { min: null, minIsExclusive: false, best: null, max: null, magnitude: null };
+
+/**
+ * The facts of an act version as a finding decided them: figures use exactly these. Not accepted means (domain.md 3): count,
+ * no number at all; victim status or structure kind, unknown; attribution, perpetrator not established; intent, never
+ * "deliberately". A victim is identified once accepted, and not before.
+ */
+export function acceptFacts(
+  facts: ActFacts,
+  decision: Pick<Decision, "attributes" | "acceptedMin" | "acceptedVictimIds">,
+  actVersion: number,
+): DecidedAct {
+  const accepts = (attribute: Attribute) => decision.attributes[attribute]?.isAccepted ?? false;
+  const count = accepts("count") ? acceptCount(facts.count, decision.acceptedMin) : noCount;
+  const victimIds = facts.victimIds.filter((id) => decision.acceptedVictimIds.includes(id));
+
+  return {
+    ...facts,
+    actVersion,
+    count,
+    victimIds,
+    victimStatus: accepts("victim_status") ? facts.victimStatus : facts.victimStatus && "unknown",
+    victimStatusBasis: accepts("victim_status") ? facts.victimStatusBasis : null,
+    structureKind: accepts("structure_kind") ? facts.structureKind : facts.structureKind && "unknown",
+    alternatives: accepts("attribution") ? facts.alternatives : [],
+    isDeliberate: accepts("intent") && facts.isDeliberate,
+    parts: facts.parts.map((part) => acceptPart(part, { victimIds, count, isCounted: accepts("count") })),
+  };
+}
+
+function acceptCount(count: Count, acceptedMin: number | null): Count {
+  const min = count.min === null || acceptedMin === null ? null : Math.min(acceptedMin, count.min);
+  // "Over 1,000" is a claim about 1,000; lowered to what is carried, it is a plain minimum.
+  return { ...count, min, minIsExclusive: count.minIsExclusive && min === count.min };
+}
+
+/** Parts stand within what was accepted of the whole: without a count they have no numbers either. */
+function acceptPart(part: Part, whole: { victimIds: string[]; count: Count; isCounted: boolean }): Part {
+  const victimIds = part.victimIds.filter((id) => whole.victimIds.includes(id));
+  if (!whole.isCounted) return { ...part, min: null, max: null, victimIds };
+
+  const min = part.min !== null && whole.count.min !== null ? Math.min(part.min, whole.count.min) : part.min;
+  return { ...part, min, victimIds };
+}

@@ -1,0 +1,106 @@
+import type { Message } from "@/lib/errors";
+
+/** What an interviewee may allow, each by itself; what is not allowed is refused (standards: Murad Code, Eurojust/ICC). */
+export const consentUses = [
+  "internal_figure",
+  "public_figure",
+  "method_count",
+  "quotation_anonymous",
+  "quotation_named",
+  "share_ngo",
+  "share_un",
+  "share_court",
+  "share_national_authority",
+  "media",
+  "recontact",
+] as const;
+export type ConsentUse = (typeof consentUses)[number];
+
+/** One version of a consent. Uses that are not listed are not allowed. */
+export type Consent = { version: number; givenAt: Date; expiresAt: Date | null; uses: readonly string[] };
+
+/** A withdrawal of some uses; an empty list withdraws the whole. */
+export type Withdrawal = { withdrawnAt: Date; uses: readonly string[] };
+
+export type ConsentRecord = { consents: readonly Consent[]; withdrawals: readonly Withdrawal[] };
+
+/** Why a use is allowed or not at a moment; words in `messages/` under `vocabulary.consentStandings`. */
+export const consentStandings = ["allowed", "no_consent", "not_given", "expired", "withdrawn"] as const;
+export type ConsentStanding = (typeof consentStandings)[number];
+
+/** Whether testimony may be used so at this moment (domain.md 4.9). Without consent in force: no. */
+export function mayUse(record: ConsentRecord, use: ConsentUse, at: Date): boolean {
+  return standingOf(record, use, at) === "allowed";
+}
+
+/**
+ * The consent given last, at or before `at`, is the one in force; it holds until it expires. A withdrawal acts at once, at the
+ * very moment too, and until a consent is given anew after it. Of two consents of one moment the higher version holds.
+ */
+export function standingOf({ consents, withdrawals }: ConsentRecord, use: ConsentUse, at: Date): ConsentStanding {
+  const inForce = consents
+    .filter(({ givenAt }) => givenAt <= at)
+    .sort((a, b) => a.givenAt.getTime() - b.givenAt.getTime() || a.version - b.version)
+    .at(-1);
+  if (!inForce) return "no_consent";
+
+  const isWithdrawn = withdrawals.some(
+    ({ withdrawnAt, uses }) =>
+      withdrawnAt <= at && withdrawnAt >= inForce.givenAt && (uses.length === 0 || uses.includes(use)),
+  );
+  if (isWithdrawn) return "withdrawn";
+  if (inForce.expiresAt !== null && inForce.expiresAt <= at) return "expired";
+  return inForce.uses.includes(use) ? "allowed" : "not_given";
+}
+
+/** A witness is a victim or an eyewitness; everyone else is another informed source (domain.md 1). */
+export function countsAsWitness(knowledge: string): boolean {
+  return knowledge === "victim" || knowledge === "eyewitness";
+}
+
+/** A paragraph of a transcript, numbered from 1. */
+export type StatementParagraph = { number: number; speaker: string; text: string; isAddendum: boolean };
+
+/**
+ * What changing a transcript may not do (domain.md 1): once the statement is fixed by the read-back, its paragraphs stay as
+ * confirmed, and what comes later is an addendum, never an edit. `fixedCount` is null while it is a draft.
+ */
+export function checkParagraphs(change: {
+  before: StatementParagraph[];
+  after: StatementParagraph[];
+  fixedCount: number | null;
+}): Message[] {
+  const { before, after, fixedCount } = change;
+  const problems: Message[] = [];
+  if (after.some(({ number }, at) => number !== at + 1)) problems.push({ key: "interviewRules.numbering" });
+
+  const confirmed = fixedCount === null ? [] : before.slice(0, fixedCount);
+  const isChanged = confirmed.some((paragraph, at) => textOf(paragraph) !== textOf(after[at]));
+  if (isChanged) problems.push({ key: "interviewRules.statementFixed" });
+
+  const later = fixedCount === null ? [] : after.slice(fixedCount);
+  if (later.some(({ isAddendum }) => !isAddendum)) problems.push({ key: "interviewRules.addendumOnly" });
+  if (fixedCount === null && after.some(({ isAddendum }) => isAddendum))
+    problems.push({ key: "interviewRules.addendumToDraft" });
+
+  return problems;
+}
+
+/**
+ * The text that is read back and hashed (SHA-256 of its UTF-8 bytes). Two different statements never give one text: a new
+ * paragraph begins at the left margin, its further lines are indented. Line ends and Unicode forms do not matter.
+ */
+export function statementText(paragraphs: StatementParagraph[]): string {
+  const inOrder = [...paragraphs].sort((a, b) => a.number - b.number);
+  return ["attest statement 1", ...inOrder.map(textOf)].map((text) => `${text}\n`).join("");
+}
+
+function textOf(paragraph: StatementParagraph | undefined): string {
+  if (!paragraph) return "";
+  const { number, speaker, text, isAddendum } = paragraph;
+  const lines = text
+    .normalize("NFC")
+    .split(/\r\n|\r|\n/)
+    .map((line) => `    ${line.trimEnd()}`);
+  return [`[${number}] ${speaker}${isAddendum ? " (addendum)" : ""}`, ...lines].join("\n");
+}

@@ -1,0 +1,23 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+/** The page's own policy is set per request in proxy.ts; a worker has one of its own, and none without a header. */
+const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  serverExternalPackages: ["@node-rs/argon2", "exiftool-vendored", "file-type", "pg", "pg-boss", "sharp"],
+  experimental: { serverActions: { bodySizeLimit: "2mb" } },
+  // Another folder lets a test build stand beside a running product.
+  distDir: process.env.ATTEST_BUILD ?? ".next",
+  headers: async () => [
+    {
+      source: "/_next/static/chunks/turbopack-worker-:hash.js",
+      headers: [{ key: "Content-Security-Policy", value: workerPolicy }],
+    },
+  ],
+};
+
+export default createNextIntlPlugin("./lib/i18n/request.ts")(config);

@@ -1,0 +1,78 @@
+import { type NextRequest, NextResponse } from "next/server";
+
+/**
+ * Headers and the canonical address; it decides nothing about who may see what (a bypass of it gives nothing away).
+ * Policy as in security.md "Headers": nonce and strict-dynamic, nothing by default, Trusted Types.
+ */
+export function proxy(request: NextRequest) {
+  const canonical = new URL(process.env.ATTEST_URL ?? request.url);
+  if (request.headers.get("host") !== canonical.host) return elsewhere(request, canonical);
+
+  const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
+  const policy = contentSecurityPolicy(nonce);
+
+  const inbound = new Headers(request.headers);
+  for (const name of ["x-attest-address", "x-forwarded-host", "x-forwarded-proto"]) inbound.delete(name);
+  inbound.set("x-attest-address", addressOf(request));
+  inbound.set("x-nonce", nonce);
+  // Next reads the nonce for its own scripts from here; one sent by a client must not get through.
+  inbound.set("content-security-policy", policy);
+
+  const response = NextResponse.next({ request: { headers: inbound } });
+  response.headers.set("Content-Security-Policy", policy);
+  for (const [name, value] of Object.entries(fixedHeaders)) response.headers.set(name, value);
+  if (canonical.protocol === "https:")
+    response.headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+  return response;
+}
+
+const fixedHeaders = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "X-Frame-Options": "DENY",
+  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
+  "Cache-Control": "no-store",
+};
+
+/** One address only, or the Origin check and the cookies would belong to several. */
+function elsewhere(request: NextRequest, canonical: URL) {
+  if (request.method !== "GET" && request.method !== "HEAD") return new NextResponse(null, { status: 421 });
+  return NextResponse.redirect(new URL(request.nextUrl.pathname + request.nextUrl.search, canonical), 307);
+}
+
+/** The peer's address: the last hop that a named proxy wrote; without one only this machine connects. */
+function addressOf(request: NextRequest): string {
+  if (!process.env.ATTEST_TRUSTED_PROXY) return "local";
+  return request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "unknown";
+}
+
+function contentSecurityPolicy(nonce: string): string {
+  // The two hashes are the hidden inputs of Base UI's form controls (browser.md): exact styles, nothing else.
+  const hiddenInputs =
+    "'sha256-qEKUM5Nf3NMojcHSmLZ+c8ntxh6x/5XWh7iOAHlGAkI=' 'sha256-5F9GrKBhqyaNOeYUtJnXqF6zx18El+yIK5QJdjPDOus='";
+  const isDevelopment = process.env.NODE_ENV === "development";
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    `style-src-attr 'unsafe-hashes' ${hiddenInputs}`,
+    "img-src 'self' blob: data:",
+    "media-src 'self' blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+    ...(isDevelopment ? [] : ["require-trusted-types-for 'script'", "trusted-types nextjs nextjs#bundler default"]),
+  ].join("; ");
+}
+
+export const config = {
+  // Static files carry no personal data and are addressed by hash.
+  matcher: ["/((?!_next/static|favicon.ico|icon.svg).*)"],
+};

@@ -1,0 +1,1 @@
+export async function installJobs(_ownerUrl) {}

@@ -4,10 +4,10 @@ import { peopleOf } from "@/lib/audit/queries";
 import { Prisma, read, type Tx } from "@/lib/db";
 import * as field from "@/lib/fields";
 import { whenFrom } from "@/lib/time/when-columns";
-import { actsVisibleTo, incidentsVisibleTo } from "./policy";
+import { incidentsVisibleTo } from "./policy";
 import { incidentWithActs, presentIncident, statusOf } from "./present";
 import type { IncidentFilters } from "./schema";
-import type { ActorChoice, IncidentRow, IncidentView } from "./types";
+import type { ActChoice, IncidentRow, IncidentView } from "./types";
 import { actTypes, isWithinType } from "./vocabulary";
 
 type SortedPage = {
@@ -90,19 +90,8 @@ async function factsForList(tx: Tx, actIds: string[]) {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** For a select: every actor of the investigation, by name; at most 1,000. */
-export const listActorChoices = (actor: Actor, investigationId: string): Promise<ActorChoice[]> =>
-  read(actor, (tx) =>
-    tx.actor.findMany({
-      where: { investigationId, AND: actsVisibleTo(actor) },
-      select: { id: true, name: true, shortName: true, isState: true },
-      orderBy: { name: "asc" },
-      take: 1_000,
-    }),
-  );
-
 /** For a select: the incidents of an investigation with their acts, the latest recorded first; at most 500. */
-export const listActChoices = (actor: Actor, investigationId: string) =>
+export const listActChoices = (actor: Actor, investigationId: string): Promise<ActChoice[]> =>
   read(actor, (tx) =>
     tx.incident.findMany({
       where: { investigationId, AND: incidentsVisibleTo(actor) },

@@ -152,5 +152,10 @@ export type ActView = {
   canChange: boolean;
 };
 
-/** Choices for an act's form. */
-export type ActorChoice = { id: string; name: string; shortName: string; isState: boolean };
+/** An incident and its acts, for a select. */
+export type ActChoice = {
+  id: string;
+  code: string;
+  title: string;
+  acts: { id: string; code: string; actType: string }[];
+};

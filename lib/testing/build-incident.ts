@@ -6,7 +6,7 @@ import type { recordActInput, recordIncidentInput } from "@/lib/incidents/schema
 
 type Recorder = { investigationId: string; researcher: Actor };
 type IncidentFields = Partial<Omit<z.input<typeof recordIncidentInput>, "investigationId">>;
-type ActFields = Partial<z.input<typeof recordActInput>>;
+export type ActFields = Partial<z.input<typeof recordActInput>>;
 
 /** An incident, recorded by the cast's researcher: in Village A on 12 May 2024 unless said otherwise. */
 export function buildIncident({ investigationId, researcher }: Recorder, fields: IncidentFields = {}) {

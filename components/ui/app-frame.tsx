@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { RailToggle } from "./rail-toggle";
 import { SkipLink } from "./skip-link";
@@ -19,6 +20,7 @@ type Props = {
 
 /** The frame of every page: a rail at the start, a bar on top, the page. On small screens the rail folds into the bar. */
 export function AppFrame({ brand, context, rail, search, language, account, banner, children }: Props) {
+  const t = useTranslations("ui.frame");
   return (
     <>
       <SkipLink />
@@ -28,7 +30,7 @@ export function AppFrame({ brand, context, rail, search, language, account, bann
           <div className="row-span-2 border-rule bg-sunken max-md:border-b md:border-e">
             <div className="flex flex-wrap items-center justify-between gap-x-2 px-3 md:sticky md:top-0 md:block md:max-h-dvh md:overflow-y-auto md:py-3">
               <div className="flex min-h-11 items-center px-2 font-semibold text-ink-strong">{brand}</div>
-              <RailToggle />
+              <RailToggle label={t("menu")} />
               <div className="unfolded basis-full pb-3">
                 {context && <div className="mb-3 md:mt-1">{context}</div>}
                 {rail}

@@ -1,10 +1,9 @@
-"use client";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type MouseEvent, type ReactNode, useId, useRef } from "react";
-import { Button } from "./button";
+import { type ReactNode, useId } from "react";
 import type { ButtonSize, ButtonVariant } from "./button-styles";
 import { classNames } from "./class-names";
+import { DialogButton } from "./dialog-button";
 
 type Props = {
   /** The words of the button that opens it. */
@@ -17,30 +16,17 @@ type Props = {
   children: ReactNode;
 };
 
-/**
- * A button and the browser's own <dialog>: focus kept inside, Escape closes, focus returns, typed text stays in it.
- * `command` opens it even without script where the browser knows that; script does it elsewhere.
- */
+/** A button and the browser's own <dialog>: focus kept inside, Escape closes, focus returns, typed text stays in it. */
 export function Dialog({ trigger, triggerVariant, triggerSize, triggerIcon, title, size = "normal", children }: Props) {
   const t = useTranslations("ui.dialog");
   const id = useId();
   const titleId = `${id}-title`;
-  const dialog = useRef<HTMLDialogElement>(null);
-
   return (
     <>
-      <Button
-        variant={triggerVariant}
-        size={triggerSize}
-        icon={triggerIcon}
-        aria-haspopup="dialog"
-        {...invoke("show-modal", id)}
-        onClick={(event) => whereUnknown(event, () => dialog.current?.showModal())}
-      >
+      <DialogButton command="show-modal" dialogId={id} variant={triggerVariant} size={triggerSize} icon={triggerIcon}>
         {trigger}
-      </Button>
+      </DialogButton>
       <dialog
-        ref={dialog}
         id={id}
         aria-labelledby={titleId}
         className={classNames(
@@ -52,26 +38,17 @@ export function Dialog({ trigger, triggerVariant, triggerSize, triggerIcon, titl
           <h2 id={titleId} className="text-xl font-semibold">
             {title}
           </h2>
-          <Button
+          <DialogButton
+            command="close"
+            dialogId={id}
             variant="quiet"
             size="small"
-            aria-label={t("close")}
+            label={t("close")}
             icon={<X aria-hidden className="size-5" />}
-            {...invoke("close", id)}
-            onClick={(event) => whereUnknown(event, () => dialog.current?.close())}
           />
         </div>
         {children}
       </dialog>
     </>
   );
-}
-
-/** Attributes that React does not know by name yet: it writes lower-case ones as they are. */
-function invoke(command: "show-modal" | "close", target: string) {
-  return { command, commandfor: target };
-}
-
-function whereUnknown(event: MouseEvent<HTMLButtonElement>, act: () => void) {
-  if (!("command" in event.currentTarget)) act();
 }

@@ -1,10 +1,8 @@
-"use client";
 import { Search } from "lucide-react";
 import Form from "next/form";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { FocusOnKey } from "./focus-on-key";
 import { KeyHint } from "./key-hint";
-import { useShortcut } from "./use-shortcut";
 
 type Props = {
   /** Where `q` is sent. */
@@ -16,17 +14,10 @@ type Props = {
 /** The search of the top bar. `/` goes there. */
 export function SearchBox({ action, label, defaultValue }: Props) {
   const t = useTranslations("ui");
-  const input = useRef<HTMLInputElement>(null);
-  useShortcut("/", () => {
-    input.current?.focus();
-    return true;
-  });
-
   return (
     <Form action={action} prefetch={false} role="search" className="relative max-w-md">
       <Search aria-hidden className="absolute inset-y-0 start-2.5 my-auto size-4 text-ink-muted" />
       <input
-        ref={input}
         type="search"
         name="q"
         defaultValue={defaultValue}
@@ -39,6 +30,7 @@ export function SearchBox({ action, label, defaultValue }: Props) {
       <span className="pointer-events-none absolute inset-y-0 end-2 flex items-center">
         <KeyHint keys="/" />
       </span>
+      <FocusOnKey shortcut="/" />
     </Form>
   );
 }

@@ -16,12 +16,12 @@ export function Tabs({ label, items }: { label: string; items: readonly Tab[] })
               href={tab.href}
               aria-current={tab.isCurrent ? "page" : undefined}
               className={classNames(
-                "block border-b-2 px-0.5 py-1.5 whitespace-nowrap focus-visible:-outline-offset-2 pointer-coarse:py-3",
+                "inline-flex gap-1.5 border-b-2 px-0.5 py-1.5 whitespace-nowrap focus-visible:-outline-offset-2 pointer-coarse:py-3",
                 tab.isCurrent ? "border-accent font-semibold text-ink-strong!" : "border-transparent",
               )}
             >
               {tab.label}
-              {tab.count !== undefined && <span className="ms-1.5 text-ink-muted tabular-nums">{tab.count}</span>}
+              {tab.count !== undefined && <span className="text-ink-muted tabular-nums">{tab.count}</span>}
             </TextLink>
           </li>
         ))}

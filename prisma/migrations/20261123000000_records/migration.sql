@@ -248,6 +248,8 @@ CREATE TABLE "LetterEvent" (
     "dueOn" DATE,
     "words" TEXT NOT NULL DEFAULT '',
     "reason" TEXT NOT NULL DEFAULT '',
+    "identifiable" TEXT NOT NULL DEFAULT '',
+    "letterVersion" INTEGER NOT NULL,
     "answers" JSONB NOT NULL DEFAULT '[]',
     "recordedById" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -365,6 +367,19 @@ CREATE TABLE "Judgement" (
 );
 
 -- CreateTable
+CREATE TABLE "VerificationRound" (
+    "id" UUID NOT NULL,
+    "investigationId" UUID NOT NULL,
+    "evidenceId" UUID NOT NULL,
+    "round" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "VerificationRound_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "ContradictionAnswer" (
     "id" UUID NOT NULL,
     "investigationId" UUID NOT NULL,
@@ -388,6 +403,7 @@ CREATE TABLE "Finding" (
     "standard" TEXT NOT NULL,
     "basis" TEXT NOT NULL,
     "overrideReason" TEXT NOT NULL DEFAULT '',
+    "overrides" TEXT[],
     "isCountAccepted" BOOLEAN NOT NULL,
     "acceptedMin" INTEGER,
     "isVictimStatusAccepted" BOOLEAN NOT NULL,
@@ -395,6 +411,7 @@ CREATE TABLE "Finding" (
     "isAttributionAccepted" BOOLEAN NOT NULL,
     "isIntentAccepted" BOOLEAN NOT NULL,
     "reasons" JSONB NOT NULL DEFAULT '{}',
+    "facts" JSONB NOT NULL,
     "decided" JSONB NOT NULL,
     "decidedPairs" JSONB NOT NULL DEFAULT '[]',
     "reviewerId" UUID NOT NULL,
@@ -876,6 +893,12 @@ CREATE INDEX "Judgement_investigationId_evidenceId_idx" ON "Judgement"("investig
 CREATE UNIQUE INDEX "Judgement_evidenceId_round_reviewerId_key" ON "Judgement"("evidenceId", "round", "reviewerId");
 
 -- CreateIndex
+CREATE INDEX "VerificationRound_investigationId_evidenceId_idx" ON "VerificationRound"("investigationId", "evidenceId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "VerificationRound_evidenceId_round_key" ON "VerificationRound"("evidenceId", "round");
+
+-- CreateIndex
 CREATE INDEX "ContradictionAnswer_investigationId_citationId_idx" ON "ContradictionAnswer"("investigationId", "citationId");
 
 -- CreateIndex
@@ -1075,6 +1098,9 @@ ALTER TABLE "SharedOrigin" ADD CONSTRAINT "SharedOrigin_investigationId_bEvidenc
 
 -- AddForeignKey
 ALTER TABLE "Judgement" ADD CONSTRAINT "Judgement_investigationId_evidenceId_fkey" FOREIGN KEY ("investigationId", "evidenceId") REFERENCES "Evidence"("investigationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "VerificationRound" ADD CONSTRAINT "VerificationRound_investigationId_evidenceId_fkey" FOREIGN KEY ("investigationId", "evidenceId") REFERENCES "Evidence"("investigationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ContradictionAnswer" ADD CONSTRAINT "ContradictionAnswer_investigationId_citationId_fkey" FOREIGN KEY ("investigationId", "citationId") REFERENCES "Citation"("investigationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;

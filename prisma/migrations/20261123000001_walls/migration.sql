@@ -129,8 +129,8 @@ DO $$
 DECLARE t text;
 BEGIN
   FOREACH t IN ARRAY ARRAY['AuditEvent', 'RecordVersion', 'CustodyEntry', 'Consent', 'ConsentWithdrawal', 'Statement',
-    'Judgement', 'Finding', 'FindingCitation', 'PairDecision', 'ContradictionAnswer', 'EvidenceFile', 'EvidenceMetadata',
-    'LetterEvent', 'AccountabilitySearch', 'AccountabilityStep', 'Place']
+    'Judgement', 'VerificationRound', 'Finding', 'FindingCitation', 'PairDecision', 'ContradictionAnswer', 'EvidenceFile',
+    'EvidenceMetadata', 'LetterEvent', 'AccountabilitySearch', 'AccountabilityStep', 'Place']
   LOOP
     EXECUTE format('CREATE TRIGGER never_changes BEFORE UPDATE OR DELETE ON %I
       FOR EACH ROW EXECUTE FUNCTION attest_refuse_change()', t);

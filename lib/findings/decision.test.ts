@@ -1,0 +1,198 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { buildActFacts } from "@/lib/testing/build-act-facts";
+import { buildContradiction, buildSource, someOrigins, someSources } from "@/lib/testing/build-sources";
+import { wordsOf } from "@/lib/testing/words";
+import { basisOf, checkDecision, type Decision, type DecisionContext, overridesOf } from "./decision";
+import { suggestFinding } from "./suggestion";
+import { isStillSupported } from "./support";
+import type { CitedSource } from "./types";
+
+const all: Partial<CitedSource> = {
+  carries: ["occurrence", "count", "victim_status", "attribution", "intent"],
+  countMin: 12,
+};
+const twoWitnesses = [buildSource("a", all), buildSource("b", all)];
+const accepted = { isAccepted: true, citationIds: ["cite-a", "cite-b"], reason: "Two people who were there say so." };
+
+const contextOf = (change: Partial<DecisionContext> = {}): DecisionContext => {
+  const context = { act: buildActFacts(), sources: twoWitnesses, origins: [], undecidedPairCount: 0, ...change };
+  const suggestion = suggestFinding({ ...context, identifiedVictimCount: 0, unit: context.act.unit });
+  return { suggestion, ...context };
+};
+const decide = (change: Partial<Decision> = {}): Decision => ({
+  status: "confirmed",
+  standard: "reasonable_grounds_to_believe",
+  reason: "Two independent witnesses, both at the well.",
+  overrideReason: null,
+  citationIds: ["cite-a", "cite-b"],
+  attributes: { count: accepted, victim_status: accepted, attribution: accepted, intent: accepted },
+  acceptedMin: 12,
+  acceptedVictimIds: [],
+  disappearanceElements: {},
+  ...change,
+});
+const problemsOf = (decision: Partial<Decision>, context: Partial<DecisionContext> = {}) =>
+  checkDecision(decide(decision), contextOf(context)).map(
+    ({ field, key }) => `${field}: ${key.replace("findingRules.refusals.", "")}`,
+  );
+
+describe("a decision", () => {
+  test("as suggested, on what carries it, passes", () => {
+    expect(problemsOf({})).toEqual([]);
+  });
+
+  test("may accept less than the act says", () => {
+    expect(problemsOf({ acceptedMin: 10 })).toEqual([]);
+    expect(problemsOf({ acceptedMin: null, attributes: {} })).toEqual([]);
+  });
+
+  test.each<[string, Partial<Decision>, Partial<DecisionContext>, string]>([
+    ["confirmed on suspicion", { standard: "reasonable_suspicion" }, {}, "standard: standardTooLow"],
+    ["confirmed with pairs undecided", { overrideReason: "Sure" }, { undecidedPairCount: 1 }, "status: pairsUndecided"],
+    ["without reasons", { reason: "  " }, {}, "reason: reasonRequired"],
+    ["for another status than suggested", { status: "probable" }, {}, "overrideReason: overrideStatus"],
+    ["by hand, to discount", { status: "discounted" }, {}, "overrideReason: overrideStatus"],
+    ["of more than the act says", { acceptedMin: 13, overrideReason: "Sure" }, {}, "acceptedMin: minAboveAct"],
+    ["of a count without its minimum", { acceptedMin: null }, {}, "acceptedMin: minRequired"],
+    ["of a minimum without the count", { attributes: {} }, {}, "acceptedMin: minWithoutCount"],
+    [
+      "on an attribute without citing",
+      { attributes: { count: { ...accepted, citationIds: [] } } },
+      {},
+      "attributes.count: attributeNotCited",
+    ],
+    [
+      "on an attribute without a reason",
+      { attributes: { count: { ...accepted, reason: "" } } },
+      {},
+      "attributes.count: reasonRequired",
+    ],
+    ["on a passage that is gone", { citationIds: ["cite-a", "cite-z"] }, {}, "citationIds: citationGone"],
+    ["that cites one of the two it needs", { citationIds: ["cite-a"] }, {}, "citationIds: basisNotCited"],
+    [
+      "that cites nothing by override",
+      { status: "probable", overrideReason: "Doubt", citationIds: [] },
+      {},
+      "citationIds: overrideNotCited",
+    ],
+    ["that names someone else's victim", { acceptedVictimIds: ["p9"] }, {}, "acceptedVictimIds: notAVictimOfAct"],
+    [
+      "that accepts intent nobody recorded",
+      {},
+      { act: buildActFacts({ isDeliberate: false }) },
+      "attributes.intent: nothingToAccept",
+    ],
+    [
+      "that accepts a perpetrator nobody named",
+      {},
+      { act: buildActFacts({ alternatives: [] }) },
+      "attributes.attribution: nothingToAccept",
+    ],
+    [
+      "on the kind of structure of a person",
+      { attributes: { structure_kind: accepted } },
+      {},
+      "attributes.structure_kind: nothingToAccept",
+    ],
+  ])("is refused %s", (_what, decision, context, expected) => {
+    expect(problemsOf(decision, context)).toContain(expected);
+  });
+
+  test("is refused a number higher than two clusters carry, unless the override says why", () => {
+    const sources = [buildSource("a", all), buildSource("b", { ...all, countMin: 8 })];
+    expect(problemsOf({}, { sources })).toEqual(["overrideReason: overrideMin"]);
+    expect(problemsOf({ acceptedMin: 8 }, { sources })).toEqual([]);
+    expect(problemsOf({ overrideReason: "The second left before the end." }, { sources })).toEqual([]);
+  });
+
+  test("is refused an attribute that one source carries, unless the override says why", () => {
+    const sources = [
+      buildSource("a", all),
+      buildSource("b", { ...all, carries: ["occurrence", "count", "attribution", "intent"] }),
+    ];
+    expect(problemsOf({}, { sources })).toEqual(["overrideReason: overrideAttribute"]);
+    expect(problemsOf({ overrideReason: "The list of the health post." }, { sources })).toEqual([]);
+  });
+
+  test("confirmed over an unanswered contradiction is an override", () => {
+    const sources = [...twoWitnesses, buildContradiction("c")];
+    expect(problemsOf({}, { sources })).toContain("overrideReason: overrideStatus");
+    expect(problemsOf({ overrideReason: "The army was not there." }, { sources })).toEqual([]);
+  });
+
+  test("on an enforced disappearance needs each element cited, and no override helps", () => {
+    const act = buildActFacts({ actType: "enforced_disappearance" });
+    const elements = { deprivation_of_liberty: ["cite-a"], state_link: ["cite-b"], refusal_or_concealment: ["cite-z"] };
+    expect(problemsOf({ disappearanceElements: elements, overrideReason: "Sure" }, { act })).toEqual([
+      "disappearanceElements.refusal_or_concealment: elementNotCited",
+    ]);
+    expect(problemsOf({ disappearanceElements: { ...elements, refusal_or_concealment: ["cite-a"] } }, { act })).toEqual(
+      [],
+    );
+  });
+
+  test("counts identified victims towards the minimum", () => {
+    const victimIds = ["p1", "p2", "p3"];
+    const sources = [buildSource("a", all), buildSource("b", { ...all, countMin: null })];
+    const act = buildActFacts({ victimIds });
+    expect(problemsOf({ acceptedMin: 3, acceptedVictimIds: victimIds }, { sources, act })).toEqual([]);
+    expect(problemsOf({ acceptedMin: 4, acceptedVictimIds: victimIds }, { sources, act })).toEqual([
+      "overrideReason: overrideMin",
+    ]);
+  });
+});
+
+describe("laws of decisions", () => {
+  test("what passes is supported at once on its own basis, and says whether it is an override", () => {
+    fc.assert(
+      fc.property(someSources, someOrigins, fc.nat(12), fc.boolean(), (sources, origins, min, isCounted) => {
+        const context = contextOf({ sources, origins });
+        const status = context.suggestion.status;
+        if (status === null || status === "discounted") return;
+        const citationIds = sources.filter(({ bearing }) => bearing === "supports").map(({ citationId }) => citationId);
+        const decision = decide({
+          status,
+          citationIds,
+          attributes: isCounted ? { count: { ...accepted, citationIds } } : {},
+          acceptedMin: isCounted ? min : null,
+        });
+        if (checkDecision(decision, context).length > 0) return;
+        const basis = basisOf(decision, context);
+        expect(basis.isOverride).toBe(false);
+        expect(isStillSupported({ basis, sources, origins }).supported).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("an override without its reason never passes", () => {
+    const statuses = fc.constantFrom("confirmed", "probable", "reported", "contested", "discounted");
+    fc.assert(
+      fc.property(someSources, someOrigins, statuses, (sources, origins, status) => {
+        const context = contextOf({ sources, origins });
+        const decision = decide({ status, citationIds: sources.map(({ citationId }) => citationId) });
+        if (overridesOf(decision, context).length === 0) return;
+        expect(checkDecision(decision, context).some(({ field }) => field === "overrideReason")).toBe(true);
+      }),
+    );
+  });
+
+  test("every refusal has words in both languages", () => {
+    const act = buildActFacts({ actType: "enforced_disappearance", alternatives: [] });
+    const worst = decide({
+      standard: "reasonable_suspicion",
+      reason: "",
+      acceptedVictimIds: ["p9"],
+      acceptedMin: 99,
+      citationIds: [],
+    });
+    const problems = [
+      ...checkDecision(worst, contextOf({ act, sources: [], undecidedPairCount: 2 })),
+      ...checkDecision(decide({ attributes: {} }), contextOf()),
+      ...checkDecision(decide({ citationIds: ["cite-z"], acceptedMin: null }), contextOf()),
+      ...checkDecision(decide({ citationIds: ["cite-a"] }), contextOf()),
+    ];
+    for (const { key, values } of problems) expect(Object.values(wordsOf(key, values)).every(Boolean)).toBe(true);
+  });
+});

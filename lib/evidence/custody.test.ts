@@ -71,7 +71,14 @@ describe("a chain of custody", () => {
 
   test("is the same hash on every machine", () => {
     const entry = nextEntry(
-      { evidenceId: "e", at: new Date("2024-05-12T10:00:00Z"), actorId: null, action: "received", sha256: "ab", purpose: "é" },
+      {
+        evidenceId: "e",
+        at: new Date("2024-05-12T10:00:00Z"),
+        actorId: null,
+        action: "received",
+        sha256: "ab",
+        purpose: "é",
+      },
       null,
     );
     expect(entry.entryHash).toBe(entryHashOf(entry));

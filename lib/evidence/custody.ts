@@ -22,12 +22,24 @@ export const beforeTheFirst = "0".repeat(64);
  */
 export function entryHashOf(entry: CustodyFacts & { previousHash: string }): string {
   const { action, actorId, at, evidenceId, number, previousHash, purpose, sha256 } = entry;
-  const canonical = JSON.stringify({ action, actorId, at: at.toISOString(), evidenceId, number, previousHash, purpose, sha256 });
+  const canonical = JSON.stringify({
+    action,
+    actorId,
+    at: at.toISOString(),
+    evidenceId,
+    number,
+    previousHash,
+    purpose,
+    sha256,
+  });
   return createHash("sha256").update(canonical).digest("hex");
 }
 
 /** The entry that follows `last` (null for the first), with its number and hashes. */
-export function nextEntry(facts: Omit<CustodyFacts, "number">, last: { number: number; entryHash: string } | null): ChainedEntry {
+export function nextEntry(
+  facts: Omit<CustodyFacts, "number">,
+  last: { number: number; entryHash: string } | null,
+): ChainedEntry {
   const chained = { ...facts, number: (last?.number ?? 0) + 1, previousHash: last?.entryHash ?? beforeTheFirst };
   return { ...chained, entryHash: entryHashOf(chained) };
 }

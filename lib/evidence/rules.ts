@@ -11,7 +11,12 @@ export function needsOriginal(kind: EvidenceKind): boolean {
 }
 
 /** Why a file cannot be this item's original, as a message key; null when it can. */
-export function problemWithFile(file: { kind: EvidenceKind; fileName: string; bytes: number; mediaType: string | null }): string | null {
+export function problemWithFile(file: {
+  kind: EvidenceKind;
+  fileName: string;
+  bytes: number;
+  mediaType: string | null;
+}): string | null {
   if (file.bytes === 0) return "evidence.upload.empty";
   if (file.mediaType === null) return "evidence.upload.unknownContent";
   if (!fitsName(file.mediaType, file.fileName)) return "evidence.upload.notWhatItsNameSays";
@@ -30,7 +35,10 @@ export type Discrepancy =
  * Where what is claimed and what the file says do not fit. A day of difference is a clock or a time zone, not a
  * discrepancy. "No metadata" is said too: absence is a fact a reviewer weighs (Berkeley Protocol, technical analysis).
  */
-export function discrepanciesOf(claimed: { when: DaySpan | null; point: Point | null }, found: FoundInFile): Discrepancy[] {
+export function discrepanciesOf(
+  claimed: { when: DaySpan | null; point: Point | null },
+  found: FoundInFile,
+): Discrepancy[] {
   if (found.madeOn === null && found.point === null) return [{ about: "nothing_found" }];
 
   const discrepancies: Discrepancy[] = [];
@@ -59,9 +67,18 @@ const positionRadiusM = 100;
  * `Composite:GPSLatitude` in signed degrees). Only dates of making count, not of editing.
  */
 export function foundInFile(metadata: Record<string, unknown>): FoundInFile {
-  const made = ["ExifIFD:DateTimeOriginal", "ExifIFD:CreateDate", "QuickTime:CreateDate", "Keys:CreationDate", "Matroska:DateTimeOriginal"];
+  const made = [
+    "ExifIFD:DateTimeOriginal",
+    "ExifIFD:CreateDate",
+    "QuickTime:CreateDate",
+    "Keys:CreationDate",
+    "Matroska:DateTimeOriginal",
+  ];
   const madeOn = made.map((name) => dayIn(metadata[name])).find((day) => day !== null) ?? null;
-  const [lat, lon] = [Number(metadata["Composite:GPSLatitude"] ?? Number.NaN), Number(metadata["Composite:GPSLongitude"] ?? Number.NaN)];
+  const [lat, lon] = [
+    Number(metadata["Composite:GPSLatitude"] ?? Number.NaN),
+    Number(metadata["Composite:GPSLongitude"] ?? Number.NaN),
+  ];
   const isOnEarth = Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && !(lat === 0 && lon === 0);
   return { madeOn, point: isOnEarth ? { lat, lon, radiusM: positionRadiusM } : null };
 }

@@ -3,14 +3,7 @@ import * as field from "@/lib/fields";
 import { optionalPlaceInput } from "@/lib/places/schema";
 import { optionalWhenInput } from "@/lib/time/schema";
 import { detailsOf } from "./details";
-import {
-  custodyActions,
-  type EvidenceKind,
-  evidenceKinds,
-  graphicLevels,
-  originKinds,
-  reliabilities,
-} from "./types";
+import { custodyActions, type EvidenceKind, evidenceKinds, graphicLevels, originKinds, reliabilities } from "./types";
 
 const common = {
   title: field.shortText,

@@ -25,7 +25,9 @@ function markupType(text: string): string | null {
   const start = text.trimStart().slice(0, 4_096).toLowerCase();
   if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!doctype svg[^>]*>\s*)?<svg[\s>]/.test(start)) return "image/svg+xml";
   if (/<(!doctype html|html|head|body|script)[\s>]/.test(start)) return "text/html";
-  return /^mime-version:|^(from|received|return-path|message-id|date|subject): /m.test(start.slice(0, 512)) ? "message/rfc822" : null;
+  return /^mime-version:|^(from|received|return-path|message-id|date|subject): /m.test(start.slice(0, 512))
+    ? "message/rfc822"
+    : null;
 }
 
 async function startAsText(path: string): Promise<string | null> {

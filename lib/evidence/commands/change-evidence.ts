@@ -13,7 +13,8 @@ import { descriptionColumns } from "./description-columns";
 export const changeEvidence = defineCommand({
   name: "evidence.changed",
   input: changeEvidenceInput,
-  load: (tx, actor, { evidenceId }) => tx.evidence.findFirst({ where: { id: evidenceId, AND: evidenceVisibleTo(actor) } }),
+  load: (tx, actor, { evidenceId }) =>
+    tx.evidence.findFirst({ where: { id: evidenceId, AND: evidenceVisibleTo(actor) } }),
   allow: canChangeEvidence,
 
   async apply({ tx, actor, input, subject: evidence, now }) {
@@ -23,7 +24,8 @@ export const changeEvidence = defineCommand({
 
     let claimedPlaceId = evidence.claimedPlaceId;
     if (!(await isSamePlace(tx, claimedPlaceId, input.claimedPlace))) {
-      const place = input.claimedPlace && (await recordPlace(tx, actor, investigationId, input.claimedPlace, now, "claimedPlace"));
+      const place =
+        input.claimedPlace && (await recordPlace(tx, actor, investigationId, input.claimedPlace, now, "claimedPlace"));
       claimedPlaceId = place?.id ?? null;
     }
 

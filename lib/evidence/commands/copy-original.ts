@@ -23,7 +23,12 @@ export const copyOriginal = defineCommand({
 
     return {
       result: { investigationId, code, sha256, mediaType },
-      audit: { subjectType: "evidence", subjectId: evidenceId, investigationId, details: { code, sha256, custody: number } },
+      audit: {
+        subjectType: "evidence",
+        subjectId: evidenceId,
+        investigationId,
+        details: { code, sha256, custody: number },
+      },
     };
   },
 });

@@ -14,7 +14,10 @@ export async function descriptionColumns(tx: Tx, actor: Actor, investigationId: 
     throw invalid("errors.checkTheForm", { collectedOn: "evidence.collectedInTheFuture" });
   }
   const collectorId = input.collectorId ?? actor.id;
-  const member = await tx.membership.findFirst({ where: { investigationId, userId: collectorId }, select: { id: true } });
+  const member = await tx.membership.findFirst({
+    where: { investigationId, userId: collectorId },
+    select: { id: true },
+  });
   if (!member) throw invalid("errors.checkTheForm", { collectorId: "evidence.collectorIsNoMember" });
 
   const when = input.claimedWhen;

@@ -33,7 +33,10 @@ export const joinOrigin = defineCommand({
       },
     });
     const details = { a: input.a, b: input.b, kind: input.kind };
-    return { result: { sharedOriginId }, audit: { subjectType: "origin", subjectId: sharedOriginId, investigationId, details } };
+    return {
+      result: { sharedOriginId },
+      audit: { subjectType: "origin", subjectId: sharedOriginId, investigationId, details },
+    };
   },
 });
 

@@ -23,7 +23,12 @@ export const noteCustody = defineCommand({
 
     return {
       result: { evidenceId, number },
-      audit: { subjectType: "evidence", subjectId: evidenceId, investigationId, details: { code, action, custody: number } },
+      audit: {
+        subjectType: "evidence",
+        subjectId: evidenceId,
+        investigationId,
+        details: { code, action, custody: number },
+      },
     };
   },
 });

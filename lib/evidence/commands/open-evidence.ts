@@ -1,6 +1,6 @@
 import "server-only";
-import { defineCommand } from "@/lib/command";
 import { allow, deny } from "@/lib/access/decision";
+import { defineCommand } from "@/lib/command";
 import { canReadEvidence } from "../policy";
 import { openEvidenceInput } from "../schema";
 import { findEvidenceRow } from "./find-evidence";

@@ -18,7 +18,10 @@ export const receiveOriginal = defineCommand({
 
   async apply({ tx, actor, input, subject: { id: evidenceId, investigationId, code }, now }) {
     await holdItem(tx, evidenceId);
-    const present = await tx.evidenceFile.findFirst({ where: { evidenceId, role: "original" }, select: { sha256: true } });
+    const present = await tx.evidenceFile.findFirst({
+      where: { evidenceId, role: "original" },
+      select: { sha256: true },
+    });
     if (present) throw conflict("evidence.upload.originalExists", { sha256: present.sha256 });
 
     const { sha256, bytes, mediaType, fileName } = input;
@@ -34,7 +37,12 @@ export const receiveOriginal = defineCommand({
     const payload = { evidenceId };
     return {
       result: { evidenceId, code, sha256, bytes, mediaType, sameFileAs: same.map((other) => other.code) },
-      audit: { subjectType: "evidence", subjectId: evidenceId, investigationId, details: { code, sha256, bytes, mediaType } },
+      audit: {
+        subjectType: "evidence",
+        subjectId: evidenceId,
+        investigationId,
+        details: { code, sha256, bytes, mediaType },
+      },
       afterCommit: [
         { kind: "evidence.metadata", investigationId, payload },
         { kind: "evidence.thumbnail", investigationId, payload },

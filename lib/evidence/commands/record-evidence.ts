@@ -16,7 +16,8 @@ export const recordEvidence = defineCommand({
 
   async apply({ tx, actor, input, subject: { investigationId }, now }) {
     const columns = await descriptionColumns(tx, actor, investigationId, input, now);
-    const place = input.claimedPlace && (await recordPlace(tx, actor, investigationId, input.claimedPlace, now, "claimedPlace"));
+    const place =
+      input.claimedPlace && (await recordPlace(tx, actor, investigationId, input.claimedPlace, now, "claimedPlace"));
     const code = await nextCode(tx, investigationId, "EV");
 
     const evidence = await tx.evidence.create({

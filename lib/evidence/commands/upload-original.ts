@@ -31,21 +31,24 @@ export async function uploadOriginal(actor: Actor, upload: Upload) {
 
   const { investigationId, kind } = evidence;
   const { evidenceId, fileName, maxBytes } = upload;
-  let mediaType: string | null = null;
+  const seen = { mediaType: "" };
   const file = await files().store(investigationId, upload.content, {
     maxBytes,
     accept: async ({ path, bytes }) => {
-      mediaType = await mediaTypeOf(path);
+      const mediaType = await mediaTypeOf(path);
       const problem = problemWithFile({ kind, fileName, bytes, mediaType });
       if (problem) throw invalid(problem, { file: problem });
+      seen.mediaType = mediaType ?? "";
     },
   });
 
+  const original = { ...file, ...seen };
   try {
-    return await receiveOriginal(actor, { evidenceId, fileName, ...file, mediaType: mediaType ?? "" });
+    return await receiveOriginal(actor, { evidenceId, fileName, ...original });
   } catch (error) {
     // Two senders of one file at once: the other was first, and nothing differs.
-    if (error instanceof Failure && error.words.values?.sha256 === file.sha256) return sameAgain(evidence, file);
+    if (error instanceof Failure && error.words.values?.sha256 === file.sha256)
+      return { evidenceId, code: evidence.code, ...original, sameFileAs: [] };
     throw error;
   }
 }
@@ -58,8 +61,4 @@ async function repeated(original: Original, upload: Upload) {
   const sent = isOther ? null : await files().hash(content, { maxBytes });
   if (sent?.sha256 !== original.sha256) throw conflict("evidence.upload.originalExists", { sha256: original.sha256 });
   return { ...original, sameFileAs: [] };
-}
-
-function sameAgain({ evidenceId, code }: { evidenceId: string; code: string }, file: { sha256: string; bytes: number }) {
-  return { evidenceId, code, ...file, mediaType: "", sameFileAs: [] };
 }

@@ -74,6 +74,14 @@ describe("a finding as suggested", () => {
     expect(support([witness, single], { status: "probable" }).supported).toBe(true);
   });
 
+  test("at confirmed does not take a number from singly verified evidence", () => {
+    const citationIds = [...confirmed.citationIds, "cite-video"];
+    const video = buildEvidence("video", { ...says, admissible: "probable_only" });
+    const sources = [witness, { ...other, countMin: null }, video];
+    expect(support(sources, { citationIds }).why).toMatchObject([{ key: "findingRules.support.minNotCarried" }]);
+    expect(support(sources, { citationIds, status: "probable" }).supported).toBe(true);
+  });
+
   test("shows a contradiction that came after, and stands", () => {
     const { supported, alsoShown } = support([witness, other, buildContradiction("late")]);
     expect(supported).toBe(true);

@@ -35,14 +35,16 @@ type FieldWiring = {
 export function useField(name: string): FieldWiring {
   const form = useContext(FormContext);
   const ownId = useId();
-  const id = form ? fieldId(form.formId, name) : ownId;
+  // A list is sent as `roles[]`, and refused as `roles`.
+  const path = name.replace(/\[\]$/, "");
+  const id = form ? fieldId(form.formId, path) : ownId;
   const returned = form?.returned;
 
   return {
     id,
     hintId: `${id}-hint`,
     errorId: `${id}-error`,
-    errors: (form?.state.status === "failed" && form.state.fields[name]) || [],
+    errors: (form?.state.status === "failed" && form.state.fields[path]) || [],
     marksOptional: form !== null,
     startValue: (defaultValue) => (returned ? (all(returned, name)[0] ?? "") : (defaultValue ?? "")),
     startValues: (defaultValues) => (returned ? all(returned, name) : defaultValues),

@@ -2,7 +2,8 @@ import "server-only";
 import type { Prisma } from "@/lib/db";
 import { presentPlace } from "@/lib/places/present";
 import type { Where } from "@/lib/places/types";
-import { whenFrom } from "@/lib/time/when-columns";
+import type { When } from "@/lib/time/types";
+import { type WhenColumns, whenFrom } from "@/lib/time/when-columns";
 import { alternativesOf, partKey } from "./rules";
 import {
   type ActFacts,
@@ -34,8 +35,8 @@ export function actFacts(row: ActFactsRow): ActFacts {
     actType: row.actType,
     unit: known(units, row.unit),
     count: countOf(row),
-    when: whenFrom(row) ?? whenFrom(row.incident),
-    where: whereOf(row.place ?? row.incident.place),
+    when: whenOf(row),
+    where: whereOf(row),
     victimStatus: row.victimStatus === null ? null : known(victimStatuses, row.victimStatus),
     victimStatusBasis: row.victimStatusBasis === null ? null : known(victimStatusBases, row.victimStatusBasis),
     structureKind: row.structureKind === null ? null : known(structureKinds, row.structureKind),
@@ -53,6 +54,8 @@ export function actFacts(row: ActFactsRow): ActFacts {
   };
 }
 
+type WhenRow = Omit<WhenColumns, "whenEdtf"> & { whenEdtf: string | null };
+type PlaceRow = Parameters<typeof presentPlace>[0];
 type CountColumns = Pick<ActFactsRow, "countMin" | "countMinExclusive" | "countBest" | "countMax" | "magnitude">;
 
 export function countOf(row: CountColumns): Count {
@@ -65,7 +68,14 @@ export function countOf(row: CountColumns): Count {
   };
 }
 
-function whereOf(place: Parameters<typeof presentPlace>[0] | null): Where {
+/** The act's own date, else its incident's. */
+export function whenOf(row: WhenRow & { incident: WhenColumns }): When {
+  return whenFrom(row) ?? whenFrom(row.incident);
+}
+
+/** The act's own place, else its incident's; nothing said where neither has one. */
+export function whereOf(row: { place: PlaceRow | null; incident: { place: PlaceRow | null } }): Where {
+  const place = row.place ?? row.incident.place;
   if (!place) return { words: "", adminPath: [], point: null };
   const { words, adminPath, point } = presentPlace(place);
   return { words, adminPath, point };

@@ -72,11 +72,14 @@ function isRepeated(part: Part, before: Part[]): boolean {
   return before.some((other) => other.dimension === part.dimension && other.value === part.value);
 }
 
+/** What of an act says whether it may be another. */
+export type ComparedFacts = Pick<ActFacts, "actType" | "unit" | "when" | "where">;
+
 /**
  * Two acts that must be decided as same, overlapping or distinct before either is confirmed (domain.md 3, pairs):
  * compatible types, one unit, dates that share a day, places that may be one. Symmetric.
  */
-export function mayOverlap(a: ActFacts, b: ActFacts): boolean {
+export function mayOverlap(a: ComparedFacts, b: ComparedFacts): boolean {
   return (
     a.unit === b.unit &&
     areCompatible(a.actType, b.actType) &&

@@ -45,7 +45,7 @@ export function groupSum(members: readonly Member[], followed: ReadonlySet<strin
     }
   }
 
-  const persons = new Set([...named].filter((person) => !followed.has(person)));
+  const persons = followed.size === 0 ? named : new Set([...named].filter((person) => !followed.has(person)));
   const leftOut = named.size - persons.size;
   // Each person left out is one of those the `min` speaks of.
   min = Math.max(0, min - leftOut);

@@ -35,7 +35,8 @@ export function explainActs(explained: Explained): ActEntry[] {
         : member
           ? countedEntry(row, { member, group: groupOf.get(act.id), groupOf, explained })
           : uncountedEntry(row);
-    return { actId: act.id, code: act.code, ...entry };
+    const isPossiblyInScope = row.stands.standing !== "outside";
+    return { actId: act.id, code: act.code, incidentId: act.incidentId, isPossiblyInScope, ...entry };
   });
 }
 

@@ -8,7 +8,7 @@ import type { CountedFigure } from "./types";
 
 const unknown = Number.POSITIVE_INFINITY;
 const upperOf = (figure: { upper: number | null }) => figure.upper ?? unknown;
-const runs = { numRuns: 1500 };
+const runs = { numRuns: 600 };
 
 describe("laws of counting", () => {
   test("the lower bound is never above the upper bound, for the whole, its parts and its rows", () => {

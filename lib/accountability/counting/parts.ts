@@ -2,7 +2,7 @@ import type { Part } from "@/lib/incidents/types";
 import { type GroupSum, groupSum, lowerBound, memberUpper, sizeOf } from "./bounds";
 import { identifiedIn, type Member } from "./members";
 import { compare } from "./order";
-import type { LowerBound, PartRow } from "./types";
+import type { PartRow } from "./types";
 
 /** What a member says of one part: its rows, and the identified victims of the member who are in it. */
 type Share = { isAll: boolean; min: number; max: number | null; lowerNamed: Set<string>; upperNamed: Set<string> };
@@ -39,7 +39,7 @@ function answeringGroups(groups: readonly GroupSum[]): Map<string, GroupSum> {
 
 type Naming = { followed: ReadonlySet<string>; answering: ReadonlyMap<string, GroupSum> };
 
-function partLower(kind: Kind, groups: readonly GroupSum[], { followed, answering }: Naming): LowerBound {
+function partLower(kind: Kind, groups: readonly GroupSum[], { followed, answering }: Naming) {
   const shares = new Map<Member, Share>();
   const named = new Set<string>();
   for (const { members } of groups) {
@@ -56,7 +56,7 @@ function partLower(kind: Kind, groups: readonly GroupSum[], { followed, answerin
     const sharing = group.members.filter((member) => shares.has(member));
     if (sharing.length > 0) sums.push(partOfGroup(group, sharing, { shares, named, answering }));
   }
-  return lowerBound(sums);
+  return { ...lowerBound(sums), acts: shares.size };
 }
 
 function partOfGroup(

@@ -71,7 +71,8 @@ export type BucketRow = Bounds & { bucket: Alternatives; actIds: string[] };
 /** One actor's acts; an act carried out jointly stands in several rows (`repeatsActs`), so rows are never summed. */
 export type ActorRow = Bounds & { actorId: string; actIds: string[]; repeatsActs: boolean };
 
-export type PartRow = Bounds & { dimension: string; value: string };
+/** `acts` is how many acts in the lower bound have the part: one drone strike, or several. */
+export type PartRow = Bounds & { dimension: string; value: string; acts: number };
 
 export const reasonCodes = [
   "counted",
@@ -111,7 +112,15 @@ export type Reason = { code: ReasonCode; acts?: string[]; persons?: number; deta
 export const entries = ["lower", "upper_only", "secondary", "narrative", "left_out"] as const;
 export type Entry = (typeof entries)[number];
 
-export type ActEntry = { actId: string; code: string; entered: Entry; reasons: Reason[] };
+/** `isPossiblyInScope` leaves status aside: an undecided or contested act may well be in the scope. */
+export type ActEntry = {
+  actId: string;
+  code: string;
+  incidentId: string;
+  entered: Entry;
+  isPossiblyInScope: boolean;
+  reasons: Reason[];
+};
 
 export type CountedFigure = Bounds & {
   ruleVersion: string;

@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import type { Decision } from "@/lib/access/decision";
@@ -55,7 +56,7 @@ export function defineCommand<Schema extends z.ZodType, Subject, Result extends 
 
     try {
       return await transactionFor({ userId: actor.id }, async (tx) => {
-        const earlier = await claimSubmission<Result>(tx, actor, definition.name, options.submissionId);
+        const earlier = await claimSubmission<Result>(tx, actor, definition.name, raw, options.submissionId);
         if (earlier.isRepeated) return earlier.result;
 
         const subject = await definition.load(tx, actor, input);
@@ -125,18 +126,22 @@ async function claimSubmission<Result>(
   tx: Tx,
   actor: Actor,
   command: string,
+  raw: unknown,
   submissionId: string | undefined,
 ): Promise<Claim<Result>> {
   if (!submissionId) return { isRepeated: false };
+  // Another text under the same id (a page brought back by the browser's Back button) is another intention.
+  const inputHash = createHash("sha256").update(JSON.stringify(raw)).digest("hex");
   const inserted = await tx.$executeRaw`
-    INSERT INTO "CommandReceipt" ("userId", "submissionId", "command", "result")
-    VALUES (${actor.id}::uuid, ${submissionId}::uuid, ${command}, 'null'::jsonb) ON CONFLICT DO NOTHING`;
+    INSERT INTO "CommandReceipt" ("userId", "submissionId", "command", "inputHash", "result")
+    VALUES (${actor.id}::uuid, ${submissionId}::uuid, ${command}, ${inputHash}, 'null'::jsonb) ON CONFLICT DO NOTHING`;
   if (inserted === 1) return { isRepeated: false };
 
   const receipt = await tx.commandReceipt.findUnique({
     where: { userId_submissionId: { userId: actor.id, submissionId } },
   });
-  if (receipt?.command !== command) throw new Failure("conflict", { key: "errors.submissionUsedElsewhere" });
+  if (receipt?.command !== command || receipt.inputHash !== inputHash)
+    throw new Failure("conflict", { key: "errors.submissionUsedElsewhere" });
   return { isRepeated: true, result: receipt.result as Result };
 }
 

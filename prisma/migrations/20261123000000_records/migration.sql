@@ -58,6 +58,7 @@ CREATE TABLE "CommandReceipt" (
     "userId" UUID NOT NULL,
     "submissionId" UUID NOT NULL,
     "command" TEXT NOT NULL,
+    "inputHash" TEXT NOT NULL,
     "result" JSONB NOT NULL,
     "createdAt" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
 

@@ -48,6 +48,21 @@ describe("the status of an item", () => {
     ],
     ["a dispute with a second round begun", ["awa verified", "binta refuted", "chaka verified 2"], "disputed"],
     [
+      "a dispute, and a second round that could not settle it",
+      ["awa verified", "binta refuted", "chaka verified 2", "dado inconclusive 2"],
+      "disputed",
+    ],
+    [
+      "two who verify, and a doubt in a second round",
+      ["awa verified", "binta verified", "chaka refuted 2"],
+      "disputed",
+    ],
+    [
+      "two who verify, and a second round begun",
+      ["awa verified", "binta verified", "chaka inconclusive 2"],
+      "verified",
+    ],
+    [
       "a second round that undid the first",
       ["awa verified", "binta verified", "chaka refuted 2", "dado refuted 2"],
       "refuted",

@@ -100,14 +100,21 @@ export type Judgement = { reviewerId: string; outcome: Outcome; round?: number }
  *   rest a finding on it before a second has looked.
  * - `inconclusive` takes no side: it neither completes nor undoes a pair, and alone leaves the item *unverified*.
  *
- * A new round replaces the one before only once two reviewers have judged in it, so that opening one washes nothing away.
+ * A new round replaces the one before once it is settled: two agree that the item is verified or refuted, or two disagree.
+ * Until then what stood stands, so that opening a round washes nothing away; only a refutation in it shows at once.
  */
 export function verificationStatus(judgements: readonly Judgement[]): VerificationStatus {
-  const current = judgementsThatStand(judgements);
-  const verifying = reviewersSaying("verified", current);
-  const refuting = reviewersSaying("refuted", current);
+  const rounds = [...new Set(judgements.map(roundOf))].sort((a, b) => b - a);
+  const saying = (outcome: Outcome, round: number) => reviewersSaying(outcome, round, judgements);
+  const isSettled = (round: number) => {
+    const [verifying, refuting] = [saying("verified", round), saying("refuted", round)];
+    return verifying >= 2 || refuting >= 2 || (verifying > 0 && refuting > 0);
+  };
 
-  if (refuting > 0) return refuting >= 2 && verifying === 0 ? "refuted" : "disputed";
+  const standing = rounds.find(isSettled) ?? rounds.at(-1) ?? 1;
+  const [verifying, refuting] = [saying("verified", standing), saying("refuted", standing)];
+  if (refuting >= 2 && verifying === 0) return "refuted";
+  if (refuting > 0 || rounds.some((round) => round > standing && saying("refuted", round) > 0)) return "disputed";
   if (verifying >= 2) return "verified";
   return verifying === 1 ? "singly_verified" : "unverified";
 }
@@ -122,17 +129,9 @@ export function admissibility(status: VerificationStatus, kind?: EvidenceKind): 
   return status === "singly_verified" ? "probable_only" : "none";
 }
 
-function judgementsThatStand(judgements: readonly Judgement[]): Judgement[] {
-  const rounds = [...new Set(judgements.map(roundOf))].sort((a, b) => b - a);
-  const of = (round: number) => judgements.filter((judgement) => roundOf(judgement) === round);
-  const complete = rounds.find((round) => new Set(of(round).map(({ reviewerId }) => reviewerId)).size >= 2);
-
-  return of(complete ?? rounds.at(-1) ?? 1);
-}
-
 const roundOf = ({ round }: Judgement) => round ?? 1;
 
-function reviewersSaying(outcome: Outcome, judgements: Judgement[]): number {
-  return new Set(judgements.filter((judgement) => judgement.outcome === outcome).map(({ reviewerId }) => reviewerId))
-    .size;
+function reviewersSaying(outcome: Outcome, round: number, judgements: readonly Judgement[]): number {
+  const saying = judgements.filter((judgement) => roundOf(judgement) === round && judgement.outcome === outcome);
+  return new Set(saying.map(({ reviewerId }) => reviewerId)).size;
 }

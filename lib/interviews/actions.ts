@@ -1,0 +1,56 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { submit } from "@/lib/form-action";
+import type { FormState } from "@/lib/form-state";
+import { addAddendum } from "./commands/add-addendum";
+import { addParagraphs } from "./commands/add-paragraphs";
+import { changeInterview } from "./commands/change-interview";
+import { changeParagraph } from "./commands/change-paragraph";
+import { fixStatement } from "./commands/fix-statement";
+import { recordConsent } from "./commands/record-consent";
+import { recordInterview } from "./commands/record-interview";
+import { removeParagraph } from "./commands/remove-paragraph";
+import { withdrawConsent } from "./commands/withdraw-consent";
+
+/** `investigation` is the code in the URL, bound by the page: where to go on. */
+export async function recordInterviewAction(investigation: string, _previous: FormState, form: FormData) {
+  const path = (interviewId: string) => `/${encodeURIComponent(investigation)}/interviews/${interviewId}`;
+  return submit(recordInterview, form, { redirectTo: ({ interviewId }) => path(interviewId) });
+}
+
+export async function changeInterviewAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return refreshed(await submit(changeInterview, form, { doneMessage: "interviews.changed" }));
+}
+
+export async function addParagraphsAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return refreshed(await submit(addParagraphs, form, { doneMessage: "interviews.paragraphsAdded" }));
+}
+
+export async function changeParagraphAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return refreshed(await submit(changeParagraph, form, { doneMessage: "interviews.paragraphChanged" }));
+}
+
+export async function removeParagraphAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return refreshed(await submit(removeParagraph, form, { doneMessage: "interviews.paragraphRemoved" }));
+}
+
+export async function fixStatementAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return refreshed(await submit(fixStatement, form, { doneMessage: "interviews.statementIsFixed" }));
+}
+
+export async function addAddendumAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return refreshed(await submit(addAddendum, form, { doneMessage: "interviews.addendumAdded" }));
+}
+
+export async function recordConsentAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return refreshed(await submit(recordConsent, form, { doneMessage: "consent.recorded" }));
+}
+
+export async function withdrawConsentAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return refreshed(await submit(withdrawConsent, form, { doneMessage: "consent.withdrawn" }));
+}
+
+function refreshed(state: FormState): FormState {
+  if (state.status === "done") revalidatePath("/(workspace)/[investigation]/interviews", "layout");
+  return state;
+}

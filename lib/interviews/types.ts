@@ -1,0 +1,148 @@
+import type { Day } from "@/lib/time/types";
+import type { ConsentStanding, ConsentUse } from "./rules";
+
+/** How the interviewee knows, over the whole conversation. Victims and eyewitnesses are witnesses, the rest other sources. */
+export const knowledgeKinds = ["victim", "eyewitness", "hearsay", "expert", "other"] as const;
+export type KnowledgeKind = (typeof knowledgeKinds)[number];
+
+export const modalities = ["in_person", "phone", "video", "written"] as const;
+export type Modality = (typeof modalities)[number];
+
+export const speakers = ["interviewee", "interviewer", "interpreter"] as const;
+export type Speaker = (typeof speakers)[number];
+
+/** HURIDOCS micro-thesaurus 42. */
+export const reliabilities = [
+  "highly_reliable",
+  "likely_reliable",
+  "unsure",
+  "likely_unreliable",
+  "highly_unreliable",
+  "unknown",
+] as const;
+export type Reliability = (typeof reliabilities)[number];
+
+/** Languages offered by code (BCP 47), with words in `messages/`; any other stands as it was typed. */
+export const knownLanguages = ["fr", "en", "ar", "bm", "dts", "ff", "ha", "ses", "snk", "tmh"] as const;
+
+export const identityLevels = ["named", "pseudonym", "anonymous", "confidential"] as const;
+export type IdentityLevel = (typeof identityLevels)[number];
+
+export const consentMethods = ["written", "oral_recorded", "oral_noted"] as const;
+export type ConsentMethod = (typeof consentMethods)[number];
+
+type Staff = { code: string; name: string };
+
+/** A line of the list of interviews. */
+export type InterviewLine = {
+  interviewId: string;
+  code: string;
+  personId: string;
+  personCode: string;
+  knowledge: KnowledgeKind;
+  startedOn: Day;
+  modality: Modality;
+  languages: string[];
+  paragraphCount: number;
+  isFixed: boolean;
+  citationCount: number;
+  /** What the consent in force allows at this moment; empty for none. */
+  allowedUses: ConsentUse[];
+  hasConsent: boolean;
+};
+
+/** A citation of a paragraph, to be drawn beside it. */
+export type CitationMark = {
+  citationId: string;
+  incidentId: string;
+  actCode: string;
+  actType: string;
+  bearing: string;
+  quote: string;
+  /** Where the quote stands in the text; null for the paragraph as a whole. */
+  at: { start: number; end: number } | null;
+};
+
+export type ParagraphView = {
+  paragraphId: string;
+  number: number;
+  speaker: Speaker;
+  text: string;
+  isAddendum: boolean;
+  version: number;
+  recordedAt: Date;
+  recordedBy: Staff | null;
+  citations: CitationMark[];
+};
+
+export type StatementView = {
+  readBackOn: Day;
+  readBackLanguage: string;
+  corrections: string;
+  confirmation: string;
+  interpreterDeclaration: string;
+  paragraphCount: number;
+  sha256: string;
+  /** False if the paragraphs do not give this hash any more: someone went past the application. */
+  isIntact: boolean;
+  fixedAt: Date;
+  fixedBy: Staff | null;
+};
+
+export type ConsentView = {
+  consentId: string;
+  version: number;
+  uses: ConsentUse[];
+  identityLevel: IdentityLevel;
+  conditions: string;
+  method: ConsentMethod;
+  language: string;
+  hasTeachBack: boolean;
+  givenAt: Date;
+  /** The last day on which it holds; null is without end. */
+  lastDay: Day | null;
+  recordedAt: Date;
+  recordedBy: Staff | null;
+};
+
+export type WithdrawalView = {
+  withdrawalId: string;
+  /** Empty is the whole of it. */
+  uses: ConsentUse[];
+  reason: string;
+  isPressureSuspected: boolean;
+  withdrawnAt: Date;
+  recordedAt: Date;
+  recordedBy: Staff | null;
+};
+
+export type InterviewView = {
+  interviewId: string;
+  code: string;
+  person: { personId: string; code: string; sex: string; ageBand: string; occupation: string };
+  knowledge: KnowledgeKind;
+  heardFrom: { personId: string; code: string } | null;
+  modality: Modality;
+  startedOn: Day;
+  placeWords: string;
+  languages: string[];
+  hasInterpreter: boolean;
+  interviewer: (Staff & { userId: string }) | null;
+  reliability: Reliability;
+  summary: string;
+  version: number;
+  recordedAt: Date;
+  recordedBy: Staff | null;
+  paragraphs: ParagraphView[];
+  statement: StatementView | null;
+  /** SHA-256 of the text as it stands: a read-back confirms exactly this. */
+  textSha256: string;
+  consents: ConsentView[];
+  withdrawals: WithdrawalView[];
+  /** What is allowed now, use by use. */
+  standings: { use: ConsentUse; standing: ConsentStanding }[];
+  canChange: boolean;
+  canWriteTranscript: boolean;
+  canRecordConsent: boolean;
+  canWithdrawConsent: boolean;
+};

@@ -1,5 +1,6 @@
 import type { Message } from "@/lib/errors";
-import type { Point, Where } from "@/lib/places/types";
+import { circlesMayTouch } from "@/lib/places/rules";
+import type { Where } from "@/lib/places/types";
 import { overlaps } from "@/lib/time/edtf";
 import { type ActFacts, type Alternatives, type Count, type Part, type Unit, units } from "./types";
 import { areCompatible, isPartDimension, isPartValue, isWithinType, unitsOf } from "./vocabulary";
@@ -94,7 +95,7 @@ export function mayOverlap(a: ComparedFacts, b: ComparedFacts): boolean {
  */
 export function placesOverlap(a: Where, b: Where): boolean {
   if (isUnknown(a) || isUnknown(b)) return true;
-  if (a.point && b.point && circlesMeet(a.point, b.point)) return true;
+  if (a.point && b.point && circlesMayTouch(a.point, b.point)) return true;
   if (a.adminPath.length > 0 && b.adminPath.length > 0) return isSameBranch(a.adminPath, b.adminPath);
   // One is known by its unit, the other by its point alone: nothing here says that they are apart.
   return !(a.point && b.point);
@@ -105,20 +106,6 @@ const isUnknown = (where: Where) => where.adminPath.length === 0 && where.point 
 function isSameBranch(a: string[], b: string[]): boolean {
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
   return shorter.every((code, level) => code === longer[level]);
-}
-
-function circlesMeet(a: Point, b: Point): boolean {
-  return metresBetween(a, b) <= a.radiusM + b.radiusM;
-}
-
-/** Great-circle distance on a sphere of the Earth's mean radius; within 0.6 % of the ellipsoid. */
-export function metresBetween(a: Pick<Point, "lat" | "lon">, b: Pick<Point, "lat" | "lon">): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const [latA, latB] = [radians(a.lat), radians(b.lat)];
-  const [halfLat, halfLon] = [(latB - latA) / 2, radians(b.lon - a.lon) / 2];
-
-  const h = Math.sin(halfLat) ** 2 + Math.cos(latA) * Math.cos(latB) * Math.sin(halfLon) ** 2;
-  return 2 * 6_371_008.8 * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
 /** How a State stands behind a deprivation of liberty (International Convention on enforced disappearance, article 2). */

@@ -1,0 +1,1 @@
+export function installJobs(ownerUrl: string): Promise<void>;

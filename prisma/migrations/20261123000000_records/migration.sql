@@ -241,6 +241,7 @@ CREATE TABLE "LetterAllegation" (
 -- CreateTable
 CREATE TABLE "LetterEvent" (
     "id" UUID NOT NULL,
+    "sequence" BIGSERIAL NOT NULL,
     "investigationId" UUID NOT NULL,
     "letterId" UUID NOT NULL,
     "kind" TEXT NOT NULL,

@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/db";
 import { invalid } from "@/lib/errors";
 import { longestParagraph, splitParagraphs } from "../transcript/rules";
 import type { Speaker } from "../types";
-import { loadTranscript, refuseUnlessAllowed } from "./load-transcript";
+import { loadTranscript, refuseWrongAddition } from "./load-transcript";
 
 type Addition = {
   interview: { id: string; investigationId: string };
@@ -28,7 +28,7 @@ export async function appendParagraphs(
   const transcript = await loadTranscript(tx, interview.id);
   const first = transcript.paragraphs.length + 1;
   const added = texts.map((paragraph, at) => ({ number: first + at, speaker, text: paragraph, isAddendum }));
-  refuseUnlessAllowed(transcript, [...transcript.paragraphs, ...added]);
+  refuseWrongAddition(transcript, added);
 
   await tx.paragraph.createMany({
     data: added.map((paragraph) => ({

@@ -7,7 +7,7 @@ import { changeParagraphInput } from "../schema";
 import { startOf } from "../transcript/present";
 import { keepsQuotes } from "../transcript/rules";
 import { loadParagraph } from "./load-paragraph";
-import { loadTranscript, refuseUnlessAllowed } from "./load-transcript";
+import { loadTranscript, refuseIfFixed } from "./load-transcript";
 
 /** Corrects a draft. Words that an act stands on stay, or their citations are withdrawn first. */
 export const changeParagraph = defineCommand({
@@ -18,9 +18,7 @@ export const changeParagraph = defineCommand({
 
   async apply({ tx, actor, input: { version, speaker, text }, subject, now }) {
     const { interview, ...paragraph } = subject;
-    const transcript = await loadTranscript(tx, paragraph.interviewId);
-    const after = transcript.paragraphs.map((row) => (row.id === paragraph.id ? { ...row, speaker, text } : row));
-    refuseUnlessAllowed(transcript, after);
+    refuseIfFixed(await loadTranscript(tx, paragraph.interviewId));
 
     const citations = await tx.citation.findMany({
       where: { paragraphId: paragraph.id, withdrawnAt: null },

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/db";
-import { Failure } from "@/lib/errors";
+import { conflict, Failure } from "@/lib/errors";
 import { checkParagraphs, type StatementParagraph } from "../rules";
 import { lockInterview } from "./load-interview";
 
@@ -14,8 +14,13 @@ export async function loadTranscript(tx: Tx, interviewId: string) {
 
 export type Transcript = Awaited<ReturnType<typeof loadTranscript>>;
 
-/** Refuses, in words, what the database would refuse too (ERRCODE AT002): a change to what was confirmed. */
-export function refuseUnlessAllowed({ paragraphs, fixedCount }: Transcript, after: StatementParagraph[]) {
-  const [problem] = checkParagraphs({ before: paragraphs, after, fixedCount });
+/** Refuses, in words, what the database refuses too (ERRCODE AT002): after the read-back no paragraph changes, an addendum neither. */
+export function refuseIfFixed({ fixedCount }: Transcript) {
+  if (fixedCount !== null) throw conflict("interviewRules.statementFixed");
+}
+
+/** A draft grows by paragraphs, a fixed statement by addenda. */
+export function refuseWrongAddition({ paragraphs, fixedCount }: Transcript, added: StatementParagraph[]) {
+  const [problem] = checkParagraphs({ before: paragraphs, after: [...paragraphs, ...added], fixedCount });
   if (problem) throw new Failure("conflict", problem);
 }

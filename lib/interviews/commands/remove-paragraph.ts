@@ -6,7 +6,7 @@ import { conflict } from "@/lib/errors";
 import { canWriteTranscript } from "../policy";
 import { removeParagraphInput } from "../schema";
 import { loadParagraph } from "./load-paragraph";
-import { loadTranscript, refuseUnlessAllowed } from "./load-transcript";
+import { loadTranscript, refuseIfFixed } from "./load-transcript";
 
 /** Takes a paragraph out of a draft; it is kept among the versions, and those after it move up by one. */
 export const removeParagraph = defineCommand({
@@ -19,11 +19,7 @@ export const removeParagraph = defineCommand({
     const { interview, ...paragraph } = subject;
     const { interviewId, investigationId } = paragraph;
     const transcript = await loadTranscript(tx, interviewId);
-    const rest = transcript.paragraphs.filter((row) => row.id !== paragraph.id);
-    refuseUnlessAllowed(
-      transcript,
-      rest.map((row, at) => ({ ...row, number: at + 1 })),
-    );
+    refuseIfFixed(transcript);
 
     // Also when the citation was withdrawn since: its row says which words it stood on.
     const citations = await tx.citation.count({ where: { paragraphId: paragraph.id } });

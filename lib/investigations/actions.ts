@@ -6,6 +6,8 @@ import { addMember } from "./commands/add-member";
 import { changeRoles } from "./commands/change-roles";
 import { endMembership } from "./commands/end-membership";
 import { foundInvestigation } from "./commands/found-investigation";
+import { recordAccessConstraint } from "./commands/record-access-constraint";
+import { withdrawAccessConstraint } from "./commands/withdraw-access-constraint";
 
 export async function foundInvestigationAction(_previous: FormState, form: FormData): Promise<FormState> {
   return submit(foundInvestigation, form, { redirectTo: ({ code }) => `/${code}` });
@@ -25,5 +27,18 @@ export async function endMembershipAction(_previous: FormState, form: FormData):
 
 function refreshed(state: FormState): FormState {
   if (state.status === "done") revalidatePath("/[investigation]/settings", "page");
+  return state;
+}
+
+export async function recordAccessConstraintAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return refreshedConstraints(await submit(recordAccessConstraint, form, { doneMessage: "constraints.recorded" }));
+}
+
+export async function withdrawAccessConstraintAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return refreshedConstraints(await submit(withdrawAccessConstraint, form, { doneMessage: "constraints.withdrawn" }));
+}
+
+function refreshedConstraints(state: FormState): FormState {
+  if (state.status === "done") revalidatePath("/(workspace)/[investigation]/settings/constraints", "page");
   return state;
 }

@@ -1,4 +1,4 @@
-import { type Actor, investigationsOf } from "@/lib/access/actor";
+import { type Actor, inInvestigationsOf, investigationsOf } from "@/lib/access/actor";
 import { allow, type Decision, deny } from "@/lib/access/decision";
 
 type Belonging = { investigationId: string };
@@ -31,4 +31,14 @@ export function canConductReview(actor: Actor, { investigationId }: Belonging): 
 
 export function canAdminister(actor: Actor, { investigationId }: Belonging): Decision {
   return actor.has("admin", investigationId) ? allow : deny("investigations.onlyAdmins");
+}
+
+export function constraintsVisibleTo(actor: Actor) {
+  return inInvestigationsOf(actor);
+}
+
+/** Whoever meets a closed road writes it down; whoever writes the summary may too. */
+export function canRecordConstraints(actor: Actor, { investigationId }: Belonging): Decision {
+  const mayRecord = actor.has("researcher", investigationId) || actor.has("admin", investigationId);
+  return mayRecord ? allow : deny("constraints.onlyResearchersOrAdmins");
 }

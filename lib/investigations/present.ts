@@ -1,7 +1,8 @@
 import "server-only";
 import { type Actor, roles } from "@/lib/access/actor";
-import { canManageMembers } from "./policy";
-import type { InvestigationView, MemberView } from "./types";
+import { dayOf } from "@/lib/time/clock";
+import { canManageMembers, canRecordConstraints } from "./policy";
+import type { AccessConstraintView, InvestigationView, MemberView } from "./types";
 
 type InvestigationRow = Pick<InvestigationView, "id" | "code" | "title" | "description" | "fictionNotice" | "version">;
 
@@ -38,5 +39,32 @@ export function presentMember(actor: Actor, row: MembershipRow): MemberView {
     version: row.version,
     joinedAt: row.createdAt,
     canChange: canManageMembers(actor, row).allowed,
+  };
+}
+
+type ConstraintRow = Pick<
+  AccessConstraintView,
+  "id" | "areaWords" | "areaPcodes" | "words" | "sourceWords" | "version" | "withdrawnAt"
+> & {
+  investigationId: string;
+  periodEdtf: string;
+  periodWords: string;
+  periodEarliest: Date | null;
+  periodLatest: Date | null;
+  createdAt: Date;
+};
+
+export function presentConstraint(actor: Actor, row: ConstraintRow): AccessConstraintView {
+  const { id, areaWords, areaPcodes, words, sourceWords, version, withdrawnAt } = row;
+  return {
+    ...{ id, areaWords, areaPcodes, words, sourceWords, version, withdrawnAt },
+    period: {
+      edtf: row.periodEdtf,
+      words: row.periodWords,
+      earliest: row.periodEarliest && dayOf(row.periodEarliest),
+      latest: row.periodLatest && dayOf(row.periodLatest),
+    },
+    recordedAt: row.createdAt,
+    canWithdraw: withdrawnAt === null && canRecordConstraints(actor, row).allowed,
   };
 }

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { read, type Tx } from "@/lib/db";
-import { investigationsVisibleTo, membershipsVisibleTo } from "./policy";
-import { presentInvestigation, presentMember } from "./present";
-import type { InvestigationView, MemberView } from "./types";
+import { constraintsVisibleTo, investigationsVisibleTo, membershipsVisibleTo } from "./policy";
+import { presentConstraint, presentInvestigation, presentMember } from "./present";
+import type { AccessConstraintView, InvestigationView, MemberView } from "./types";
 
 /** By code (`INV-0001`), as it stands in the URL; null for what this actor may not see and for what does not exist. */
 export const findInvestigationByCode = (actor: Actor, code: string): Promise<InvestigationView | null> =>
@@ -31,6 +31,17 @@ export const listMembers = (actor: Actor, investigationId: string): Promise<Memb
       take: 500,
     });
     return rows.map((row) => presentMember(actor, row));
+  });
+
+/** What kept research from being done; those withdrawn come last. A summary's caveat uses those that stand. */
+export const listAccessConstraints = (actor: Actor, investigationId: string): Promise<AccessConstraintView[]> =>
+  read(actor, async (tx) => {
+    const rows = await tx.accessConstraint.findMany({
+      where: { investigationId, AND: constraintsVisibleTo(actor) },
+      orderBy: [{ withdrawnAt: { sort: "desc", nulls: "first" } }, { createdAt: "asc" }, { id: "asc" }],
+      take: 500,
+    });
+    return rows.map((row) => presentConstraint(actor, row));
   });
 
 /** For commands that make something new: the compartment it goes into, or null when the actor is not in it. */

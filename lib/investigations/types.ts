@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/access/actor";
+import type { When } from "@/lib/time/types";
 
 /** An investigation as its members see it. */
 export type InvestigationView = {
@@ -24,11 +25,16 @@ export type MemberView = {
   canChange: boolean;
 };
 
+/** Where and when research was kept from being done. A withdrawn one stays on record and makes no caveat any more. */
 export type AccessConstraintView = {
   id: string;
   areaWords: string;
   areaPcodes: string[];
-  periodWords: string;
+  period: When;
   words: string;
   sourceWords: string;
+  version: number;
+  recordedAt: Date;
+  withdrawnAt: Date | null;
+  canWithdraw: boolean;
 };

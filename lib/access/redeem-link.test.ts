@@ -34,7 +34,9 @@ describe("a one-time link", () => {
     const token = await link("setup");
     await redeemLink({ token, ...person });
 
-    await expect(redeemLink({ token, ...person, email: "other@example.org" })).rejects.toMatchObject({ code: "not-found" });
+    await expect(redeemLink({ token, ...person, email: "other@example.org" })).rejects.toMatchObject({
+      code: "not-found",
+    });
 
     expect(await owner.user.count()).toBe(1);
     expect(await findAccountLink(token)).toBeNull();

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { buildInvestigation } from "@/lib/testing/build-investigation";
 import { owner, useDatabase } from "@/lib/testing/database";
 import { endSession } from "./commands/end-session";
-import { actorOfSession } from "./session";
+import { actorOfSession } from "./find-actor";
 
 useDatabase();
 

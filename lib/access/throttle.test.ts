@@ -20,7 +20,12 @@ describe("attempts to sign in", () => {
 
   test("a wrong password and an unknown account get the same answer and are both counted", async () => {
     await owner.user.create({
-      data: { code: "ST-1", email: "one@example.org", name: "One", passwordHash: await hashPassword("the right password of one") },
+      data: {
+        code: "ST-1",
+        email: "one@example.org",
+        name: "One",
+        passwordHash: await hashPassword("the right password of one"),
+      },
     });
     const attempt = { password: "not the password", device: "d", address: "local" };
 
@@ -34,7 +39,12 @@ describe("attempts to sign in", () => {
 
   test("after too many, even the right password is not tried until the delay has passed", async () => {
     await owner.user.create({
-      data: { code: "ST-1", email: "one@example.org", name: "One", passwordHash: await hashPassword("the right password of one") },
+      data: {
+        code: "ST-1",
+        email: "one@example.org",
+        name: "One",
+        passwordHash: await hashPassword("the right password of one"),
+      },
     });
     const attempt = { email: "one@example.org", password: "the right password of one", device: "d", address: "local" };
     const [accountKey] = throttleKeys({ account: attempt.email, device: "d", address: "local" });

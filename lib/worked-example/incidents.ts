@@ -60,10 +60,38 @@ const byTheArmyAndWagner: ExampleIncident[] = [
       },
     ],
     evidence: [
-      { file: "village-a-before.tif", act: "A.homes", carries: ["occurrence"], knowledge: "shown", words: "84 structures stand." },
-      { file: "village-a-after-1.tif", act: "A.homes", carries: ["occurrence", "count"], knowledge: "shown", countMin: 52, countMax: 63, words: "52 structures destroyed; 11 possibly damaged." },
-      { file: "village-a-after-2.tif", act: "A.homes", carries: ["occurrence", "count"], knowledge: "shown", countMin: 60, countMax: 71, words: "60 structures destroyed, 8 of them seen destroyed only here; 11 possibly damaged." },
-      { file: "village-a-burned-walls.jpg", act: "A.homes", carries: ["occurrence"], knowledge: "shown", words: "Burned walls without roofs." },
+      {
+        file: "village-a-before.tif",
+        act: "A.homes",
+        carries: ["occurrence"],
+        knowledge: "shown",
+        words: "84 structures stand.",
+      },
+      {
+        file: "village-a-after-1.tif",
+        act: "A.homes",
+        carries: ["occurrence", "count"],
+        knowledge: "shown",
+        countMin: 52,
+        countMax: 63,
+        words: "52 structures destroyed; 11 possibly damaged.",
+      },
+      {
+        file: "village-a-after-2.tif",
+        act: "A.homes",
+        carries: ["occurrence", "count"],
+        knowledge: "shown",
+        countMin: 60,
+        countMax: 71,
+        words: "60 structures destroyed, 8 of them seen destroyed only here; 11 possibly damaged.",
+      },
+      {
+        file: "village-a-burned-walls.jpg",
+        act: "A.homes",
+        carries: ["occurrence"],
+        knowledge: "shown",
+        words: "Burned walls without roofs.",
+      },
     ],
   },
   {
@@ -101,9 +129,29 @@ const byTheArmyAndWagner: ExampleIncident[] = [
       },
     ],
     evidence: [
-      { file: "village-b-before.tif", act: "B.homes", carries: ["occurrence"], knowledge: "shown", words: "52 structures stand." },
-      { file: "village-b-after.tif", act: "B.homes", carries: ["occurrence", "count"], knowledge: "shown", countMin: 40, countMax: 40, words: "40 structures destroyed." },
-      { file: "village-b-granaries.jpg", act: "B.homes", carries: ["occurrence"], knowledge: "shown", words: "A burned granary beside one that stands." },
+      {
+        file: "village-b-before.tif",
+        act: "B.homes",
+        carries: ["occurrence"],
+        knowledge: "shown",
+        words: "52 structures stand.",
+      },
+      {
+        file: "village-b-after.tif",
+        act: "B.homes",
+        carries: ["occurrence", "count"],
+        knowledge: "shown",
+        countMin: 40,
+        countMax: 40,
+        words: "40 structures destroyed.",
+      },
+      {
+        file: "village-b-granaries.jpg",
+        act: "B.homes",
+        carries: ["occurrence"],
+        knowledge: "shown",
+        words: "A burned granary beside one that stands.",
+      },
     ],
   },
   {
@@ -140,7 +188,13 @@ const byTheArmyAndWagner: ExampleIncident[] = [
       },
     ],
     evidence: [
-      { file: "village-c-track.jpg", act: "C.killing", carries: ["occurrence"], knowledge: "shown", words: "The track, with the ruts of many wheels." },
+      {
+        file: "village-c-track.jpg",
+        act: "C.killing",
+        carries: ["occurrence"],
+        knowledge: "shown",
+        words: "The track, with the ruts of many wheels.",
+      },
     ],
   },
   {
@@ -168,7 +222,13 @@ const byTheArmyAndWagner: ExampleIncident[] = [
       },
     ],
     evidence: [
-      { file: "village-d-market.jpg", act: "D.killing", carries: ["occurrence"], knowledge: "shown", words: "A shallow pit and a fallen shelter." },
+      {
+        file: "village-d-market.jpg",
+        act: "D.killing",
+        carries: ["occurrence"],
+        knowledge: "shown",
+        words: "A shallow pit and a fallen shelter.",
+      },
     ],
   },
   {
@@ -245,7 +305,13 @@ const byJnimAndIsgs: ExampleIncident[] = [
       },
     ],
     evidence: [
-      { file: "village-e-burial-ground.jpg", act: "E.executions", carries: ["occurrence"], knowledge: "shown", words: "Twelve low mounds; the frame ends before the ground does." },
+      {
+        file: "village-e-burial-ground.jpg",
+        act: "E.executions",
+        carries: ["occurrence"],
+        knowledge: "shown",
+        words: "Twelve low mounds; the frame ends before the ground does.",
+      },
     ],
   },
   {
@@ -284,7 +350,13 @@ const byJnimAndIsgs: ExampleIncident[] = [
       },
     ],
     evidence: [
-      { file: "village-f-enclosure.jpg", act: "F.looting", carries: ["occurrence"], knowledge: "shown", words: "An empty enclosure, its gate open." },
+      {
+        file: "village-f-enclosure.jpg",
+        act: "F.looting",
+        carries: ["occurrence"],
+        knowledge: "shown",
+        words: "An empty enclosure, its gate open.",
+      },
     ],
   },
   {
@@ -309,8 +381,20 @@ const byJnimAndIsgs: ExampleIncident[] = [
       },
     ],
     evidence: [
-      { file: "village-g-street.mp4", act: "G.executions", carries: ["occurrence"], knowledge: "shown", words: "The street the next day, after a fire." },
-      { file: "village-g-street-forwarded.mp4", act: "G.executions", carries: ["occurrence"], knowledge: "shown", words: "The same street, in a forwarded copy." },
+      {
+        file: "village-g-street.mp4",
+        act: "G.executions",
+        carries: ["occurrence"],
+        knowledge: "shown",
+        words: "The street the next day, after a fire.",
+      },
+      {
+        file: "village-g-street-forwarded.mp4",
+        act: "G.executions",
+        carries: ["occurrence"],
+        knowledge: "shown",
+        words: "The same street, in a forwarded copy.",
+      },
     ],
   },
   {
@@ -363,7 +447,13 @@ const byJnimAndIsgs: ExampleIncident[] = [
       },
     ],
     evidence: [
-      { file: "displaced-shelters.jpg", act: "S.displacement", carries: ["occurrence"], knowledge: "shown", words: "Shelters on open ground at the edge of a town." },
+      {
+        file: "displaced-shelters.jpg",
+        act: "S.displacement",
+        carries: ["occurrence"],
+        knowledge: "shown",
+        words: "Shelters on open ground at the edge of a town.",
+      },
     ],
   },
 ];
@@ -396,7 +486,8 @@ const traps: ExampleIncident[] = [
   {
     key: "B2",
     title: "Killings in a hamlet beside Village B",
-    narrative: "Five people were killed in a hamlet beside Village B on the same day; some of them may be among the dead of the village.",
+    narrative:
+      "Five people were killed in a hamlet beside Village B on the same day; some of them may be among the dead of the village.",
     when: "2024-07-12",
     place: { words: "Hamlet beside Village B, Douentza region", pcode: "MLX18", lat: 15.11, lon: -2.59, radiusM: 1500 },
     witnesses: 0,
@@ -555,7 +646,12 @@ const traps: ExampleIncident[] = [
         counted: [12],
         told: "I saw {count} dead from far away. I do not know who they were.",
         finding: "confirmed",
-        admission: { evidence: "communique.pdf", by: "army", count: 12, carries: ["occurrence", "count", "attribution"] },
+        admission: {
+          evidence: "communique.pdf",
+          by: "army",
+          count: 12,
+          carries: ["occurrence", "count", "attribution"],
+        },
         refuseVictimStatus: true,
       },
     ],

@@ -1,4 +1,5 @@
 import type { Attribute, KnowledgeBasis } from "@/lib/findings/types";
+import type { DisappearanceElement } from "@/lib/incidents/rules";
 import type { Magnitude, StructureKind, Unit, VictimStatus, VictimStatusBasis } from "@/lib/incidents/types";
 
 /** The worked example as data: fictional incidents that add up to published figures (docs/worked-example.md). */
@@ -27,7 +28,7 @@ export type ExampleAct = {
   saysWords?: string;
   /** A sentence of the transcript; `{count}` is the number this witness gives. */
   told: string;
-  elements?: string[];
+  elements?: readonly DisappearanceElement[];
   finding: "confirmed" | "probable" | "reported" | null;
   /** The accused party's own communiqué is one of its sources. */
   admission?: { evidence: string; by: ActorKey; count: number; carries: Attribute[] };

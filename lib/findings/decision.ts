@@ -47,6 +47,19 @@ export type DecisionProblem = Message & { field: string };
 
 const carries = (status: FindingStatus): status is CarriedStatus => status !== "contested" && status !== "discounted";
 
+/** What the act says anything of, and a finding therefore accepts or not. */
+export function statedAttributes(act: ActFacts): Attribute[] {
+  const { count, victimStatus, structureKind } = act;
+  const isStated: Partial<Record<Attribute, boolean>> = {
+    count: count.magnitude !== null || count.min !== null || count.max !== null || act.victimIds.length > 0,
+    victim_status: victimStatus !== null && victimStatus !== "unknown",
+    structure_kind: structureKind !== null && structureKind !== "unknown",
+    attribution: act.alternatives.length > 0,
+    intent: act.isDeliberate,
+  };
+  return decidedAttributes(act.unit).filter((attribute) => isStated[attribute]);
+}
+
 /** What stands in the way of this decision, by domain.md 3. Pairs, the standard and the label cannot be overridden. */
 export function checkDecision(decision: Decision, context: DecisionContext): DecisionProblem[] {
   return [
@@ -116,20 +129,12 @@ function checkOverride(decision: Decision, context: DecisionContext): DecisionPr
 }
 
 function checkAttributes({ attributes, citationIds }: Decision, { act }: DecisionContext): DecisionProblem[] {
-  const known = decidedAttributes(act.unit);
-  const stated: Partial<Record<Attribute, boolean>> = {
-    count: act.count.magnitude !== null || act.count.min !== null || act.count.max !== null || act.victimIds.length > 0,
-    victim_status: act.victimStatus !== null && act.victimStatus !== "unknown",
-    structure_kind: act.structureKind !== null && act.structureKind !== "unknown",
-    attribution: act.alternatives.length > 0,
-    intent: act.isDeliberate,
-  };
+  const stated = statedAttributes(act);
 
   return Object.entries(attributes).flatMap(([name, decided]) => {
     const field = `attributes.${name}`;
     if (!decided.isAccepted) return [];
-    const attribute = known.find((candidate) => candidate === name);
-    if (!attribute || !stated[attribute]) return [problem(field, "nothingToAccept")];
+    if (!stated.some((attribute) => attribute === name)) return [problem(field, "nothingToAccept")];
     if (isBlank(decided.reason)) return [problem(field, "reasonRequired")];
     const isCited = decided.citationIds.length > 0 && decided.citationIds.every((id) => citationIds.includes(id));
     return isCited ? [] : [problem(field, "attributeNotCited")];

@@ -1,7 +1,7 @@
+import type { Attribute, Bearing, KnowledgeBasis } from "@/lib/citations/types";
 import type { ActFacts } from "@/lib/incidents/types";
 
-export const findingStatuses = ["confirmed", "probable", "reported", "contested", "discounted"] as const;
-export type FindingStatus = (typeof findingStatuses)[number];
+export { type FindingStatus, findingStatuses } from "@/lib/incidents/types";
 
 /** Weakest first (domain.md 3). */
 export const standardsOfProof = [
@@ -13,20 +13,18 @@ export const standardsOfProof = [
 ] as const;
 export type StandardOfProof = (typeof standardsOfProof)[number];
 
-/** What a source can carry, and a finding can accept, beside that the act occurred. */
-export const attributes = ["occurrence", "count", "victim_status", "structure_kind", "attribution", "intent"] as const;
-export type Attribute = (typeof attributes)[number];
+export {
+  type Attribute,
+  attributes,
+  type Bearing,
+  bearings,
+  type KnowledgeBasis,
+  knowledgeBases,
+} from "@/lib/citations/types";
 
 /** What consent and verification are asked about (domain.md 4.9). */
 export const uses = ["internal_figure", "public_figure", "method_count"] as const;
 export type Use = (typeof uses)[number];
-
-export const bearings = ["supports", "contradicts", "context"] as const;
-export type Bearing = (typeof bearings)[number];
-
-/** How the source knows what it says about this act. Evidence shows it; a witness saw it; others relay. */
-export const knowledgeBases = ["victim", "eyewitness", "hearsay", "expert", "shown", "reported"] as const;
-export type KnowledgeBasis = (typeof knowledgeBases)[number];
 
 /**
  * One source of one act, as the rules see it. `sourceId` names an interview or an evidence item.

@@ -1,0 +1,153 @@
+import "server-only";
+import type { Tx } from "@/lib/db";
+import { originsOf } from "@/lib/evidence/queries";
+import { actFacts } from "@/lib/incidents/facts";
+import { pairRelationsOf } from "@/lib/incidents/pairs/queries";
+import type { PairRelation } from "@/lib/incidents/pairs/types";
+import { consentStateOf } from "@/lib/interviews/queries";
+import { verificationOf } from "@/lib/verification/queries";
+import { needsDecisionAgain } from "../rules";
+import { isStillSupported } from "../support";
+import type { Use } from "../types";
+import { findingFrom } from "./in-force";
+import { originIndex } from "./origins";
+import { actsWithCitations, type CitedRow, type FindingRow, findingsInForce } from "./rows";
+import { type Asked, citedSource, isVerifiable, sourceIdOf } from "./sources";
+import type { ActStanding } from "./types";
+
+/** Acts looked at together: what is in memory and what one statement is given is bounded, whatever is asked. */
+const portion = 1_000;
+
+/**
+ * Where each act stands for one use at one moment (domain.md 3, support): by act id; an act that cannot be seen is left
+ * out. A constant number of queries for each thousand acts. It uses what verification has truly come to: put nothing of it
+ * before a reviewer who must judge blind without going through `findStanding`.
+ */
+export async function standingsOfActs(
+  tx: Tx,
+  actIds: readonly string[],
+  { use, now }: { use: Use; now: Date },
+): Promise<Map<string, ActStanding>> {
+  const ids = [...new Set(actIds)];
+  if (ids.length === 0) return new Map();
+
+  const pairs = pairsByAct(await pairRelationsOf(tx, ids));
+  const originsAmong = await originsAcross(tx, ids);
+  const standings = new Map<string, ActStanding>();
+  for (let at = 0; at < ids.length; at += portion) {
+    const some = ids.slice(at, at + portion);
+    const { acts, citations } = await actsWithCitations(tx, some);
+    const findings = await findingsInForce(tx, some);
+    const asked = { use, now, ...(await admissibilityOf(tx, [...citations.values()].flat())) };
+
+    for (const act of acts) {
+      const cited = citations.get(act.id) ?? [];
+      const standing = standingOf({ act, cited, asked, finding: findings.get(act.id), pairs: pairs.get(act.id) ?? [] });
+      const origins = originsAmong(standing.sources.map(({ sourceId }) => sourceId));
+      standings.set(act.id, { ...standing, origins, support: supportOf({ ...standing, origins }) });
+    }
+  }
+  return standings;
+}
+
+/** The same for one act; null for what cannot be seen and for what does not exist. */
+export async function standingOfAct(
+  tx: Tx,
+  actId: string,
+  asked: { use: Use; now: Date },
+): Promise<ActStanding | null> {
+  return (await standingsOfActs(tx, [actId], asked)).get(actId) ?? null;
+}
+
+/** Consents and verification behind some citations: three round trips. */
+async function admissibilityOf(tx: Tx, cited: readonly CitedRow[]) {
+  const consents = await consentStateOf(
+    tx,
+    cited.flatMap(({ interviewId }) => interviewId ?? []),
+  );
+  const statuses = await verificationOf(
+    tx,
+    cited.flatMap(({ evidenceId }) => evidenceId ?? []),
+  );
+  return { consents, statuses };
+}
+
+/** Sources belong to one investigation, so the pairs of several never meet. */
+async function originsAcross(tx: Tx, actIds: string[]) {
+  const rows = await tx.$queryRaw<{ investigationId: string }[]>`
+    SELECT DISTINCT "investigationId" FROM "Act" WHERE id = ANY (${actIds}::uuid[])`;
+  const pairs = [];
+  for (const { investigationId } of rows) pairs.push(...(await originsOf(tx, investigationId)));
+  return originIndex(pairs);
+}
+
+type Parts = {
+  act: Awaited<ReturnType<typeof actsWithCitations>>["acts"][number];
+  cited: CitedRow[];
+  asked: Asked;
+  finding: FindingRow | undefined;
+  pairs: PairRelation[];
+};
+
+function standingOf({ act, cited, asked, finding: row, pairs }: Parts): Omit<ActStanding, "origins" | "support"> {
+  const facts = actFacts(act);
+  const sources = cited.map((citation) => citedSource(citation, asked));
+  const finding = row ? findingFrom(row) : null;
+  const undecidedPairCount = pairs.filter(({ relation }) => relation === "undecided").length;
+
+  return {
+    actId: act.id,
+    investigationId: act.investigationId,
+    incidentId: act.incidentId,
+    code: act.code,
+    version: act.version,
+    incidentVersion: act.incident.version,
+    use: asked.use,
+    facts,
+    sources,
+    verifiableSourceIds: cited
+      .filter(({ evidenceId }) => isVerifiable(asked.statuses.get(evidenceId ?? "")))
+      .map(sourceIdOf),
+    undecidedPairCount,
+    finding,
+    again: finding
+      ? needsDecisionAgain({
+          finding: {
+            ...finding,
+            decided: { facts: finding.facts, joinedActIds: joinedIn(finding.decidedPairs) },
+          },
+          now: { facts, joinedActIds: joinedIn(pairs.map((pair) => ({ ...pair, otherActId: otherOf(pair, act.id) }))) },
+          undecidedPairCount,
+          sources,
+        })
+      : [],
+  };
+}
+
+function supportOf({ finding, sources, origins }: Pick<ActStanding, "finding" | "sources" | "origins">) {
+  if (!finding) return null;
+  const { status, acceptedMin, overrides, citationIds, decided } = finding;
+  const identifiedVictimCount = decided.victimIds.length;
+  const basis = { status, acceptedMin, isOverride: overrides.length > 0, citationIds, identifiedVictimCount };
+  return isStillSupported({ basis, sources, origins });
+}
+
+function pairsByAct(relations: readonly PairRelation[]): Map<string, PairRelation[]> {
+  const lists = new Map<string, PairRelation[]>();
+  for (const relation of relations) {
+    for (const actId of [relation.aActId, relation.bActId]) {
+      const list = lists.get(actId);
+      if (list) list.push(relation);
+      else lists.set(actId, [relation]);
+    }
+  }
+  return lists;
+}
+
+export function otherOf({ aActId, bActId }: { aActId: string; bActId: string }, actId: string): string {
+  return aActId === actId ? bActId : aActId;
+}
+
+function joinedIn(pairs: readonly { otherActId: string; relation: string }[]): string[] {
+  return pairs.filter(({ relation }) => relation === "same").map(({ otherActId }) => otherActId);
+}

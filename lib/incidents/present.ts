@@ -1,7 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import type { Prisma } from "@/lib/db";
-import { findingStatuses } from "@/lib/findings/types";
 import { presentPlace } from "@/lib/places/present";
 import { whenFrom } from "@/lib/time/when-columns";
 import { countOf, known } from "./facts";
@@ -10,6 +9,7 @@ import { partKey } from "./rules";
 import {
   type ActStatus,
   type ActView,
+  findingStatuses,
   type IncidentView,
   type Staff,
   structureKinds,

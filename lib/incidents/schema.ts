@@ -1,10 +1,9 @@
 import { z } from "zod";
 import * as field from "@/lib/fields";
-import { findingStatuses } from "@/lib/findings/types";
 import { optionalPlaceInput } from "@/lib/places/schema";
 import { optionalWhenInput, whenInput } from "@/lib/time/schema";
 import { stateLinks } from "./rules";
-import { magnitudes, structureKinds, units, victimStatusBases, victimStatuses } from "./types";
+import { findingStatuses, magnitudes, structureKinds, units, victimStatusBases, victimStatuses } from "./types";
 import { actTypes, involvementDegrees } from "./vocabulary";
 
 /** More than one incident can hold in reality; a form with more rows than this is a mistake or an attack. */

@@ -1,4 +1,3 @@
-import type { FindingStatus } from "@/lib/findings/types";
 import type { PlaceView, Where } from "@/lib/places/types";
 import type { When } from "@/lib/time/types";
 
@@ -75,6 +74,10 @@ export type ActFacts = {
 
 /** A member of staff, as shown beside what they recorded. */
 export type Staff = { code: string; name: string };
+
+/** How far an act is established (domain.md 3). Decided in a finding; an incident shows its acts' statuses. */
+export const findingStatuses = ["confirmed", "probable", "reported", "contested", "discounted"] as const;
+export type FindingStatus = (typeof findingStatuses)[number];
 
 /** An act's place in a list of incidents: how far it is decided. `undecided` has no finding yet. */
 export type ActStatus = FindingStatus | "undecided";

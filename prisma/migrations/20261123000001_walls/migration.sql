@@ -178,7 +178,10 @@ ALTER TABLE "Place"
   ADD CONSTRAINT point_is_whole CHECK (("lat" IS NULL) = ("lon" IS NULL)),
   ADD CONSTRAINT point_is_on_earth CHECK ("lat" BETWEEN -90 AND 90 AND "lon" BETWEEN -180 AND 180 AND "radiusM" >= 0);
 ALTER TABLE "Citation" ADD CONSTRAINT one_source CHECK (("interviewId" IS NULL) <> ("evidenceId" IS NULL)),
-  ADD CONSTRAINT testimony_has_a_paragraph CHECK (("interviewId" IS NULL) = ("paragraphId" IS NULL));
+  ADD CONSTRAINT testimony_has_a_paragraph CHECK (("interviewId" IS NULL) = ("paragraphId" IS NULL)),
+  ADD CONSTRAINT bearing_is_known CHECK ("bearing" IN ('supports', 'contradicts', 'context')),
+  ADD CONSTRAINT said_count_is_ordered CHECK ("saysCountMin" >= 0 AND "saysCountMin" <= "saysCountMax"),
+  ADD CONSTRAINT withdrawal_is_whole CHECK (("withdrawnAt" IS NULL) = ("withdrawnById" IS NULL));
 ALTER TABLE "PairDecision"
   ADD CONSTRAINT pair_in_order CHECK ("aActId" < "bActId"),
   ADD CONSTRAINT relation_is_known CHECK ("relation" IN ('same', 'overlap', 'distinct')),

@@ -21,7 +21,7 @@ export const personCode = z
   .string()
   .trim()
   .toUpperCase()
-  .regex(/^PER-\d{1,9}$/, "people.code")
+  .regex(/^PER-\d{1,9}$/, "people.codeForm")
   .transform((code) => `PER-${code.slice(4).padStart(4, "0")}`);
 
 /** Filters of the list in the URL; nonsense is as if unsaid. */

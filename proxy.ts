@@ -73,6 +73,7 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 export const config = {
-  // Static files carry no personal data and are addressed by hash.
-  matcher: ["/((?!_next/static|favicon.ico|icon.svg).*)"],
+  // Static files carry no personal data and are addressed by hash. An original's upload must not pass here: Next copies
+  // the body of what does into memory and cuts it at 10 MB; its route checks the origin and sets these headers itself.
+  matcher: ["/((?!_next/static|favicon.ico|icon.svg|api/v1/investigations/[^/]+/evidence/[^/]+/original$).*)"],
 };

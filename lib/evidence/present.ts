@@ -7,7 +7,7 @@ import { verifyCustody } from "./custody";
 import { filledDetails } from "./details";
 import { canChangeEvidence, canJoinOrigin, canNoteCustody, canReceiveOriginal } from "./policy";
 import type { EvidenceListRow, EvidenceRecord, OriginRow, StaffByUser } from "./rows";
-import { discrepanciesOf, foundInFile, needsOriginal } from "./rules";
+import { bearsCapture, discrepanciesOf, foundInFile, needsOriginal } from "./rules";
 import {
   custodyActions,
   type EvidenceReference,
@@ -67,6 +67,7 @@ export function presentEvidence(
     claimedWhen,
     claimedPlace,
     collectedOn: row.collectedOn ? dayOf(row.collectedOn) : null,
+    collectorId: row.collectorId,
     collector: staff.get(row.collectorId) ?? null,
     provenance: row.provenance,
     reliability: oneOf(reliabilities, row.reliability),
@@ -97,9 +98,10 @@ export function presentEvidence(
     hasPreview: row.files.some((file) => isPreview(file.role)),
     sameFileAs,
     metadata: metadata && { lines: linesOf(metadata.data), tool: metadata.tool, readAt: metadata.readAt },
-    discrepancies: metadata
-      ? discrepanciesOf({ when: claimedWhen, point: claimedPlace?.point ?? null }, foundInFile(metadata.data))
-      : [],
+    discrepancies:
+      metadata && bearsCapture(kind)
+        ? discrepanciesOf({ when: claimedWhen, point: claimedPlace?.point ?? null }, foundInFile(metadata.data))
+        : [],
     custody: row.custody.map(({ number, at, actorId, action, sha256, purpose, entryHash }) => ({
       number,
       at,

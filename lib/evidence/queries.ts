@@ -1,9 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
+import { peopleOf } from "@/lib/audit/queries";
 import { Prisma, read, type Tx } from "@/lib/db";
+import * as field from "@/lib/fields";
 import { evidenceVisibleTo } from "./policy";
 import { isPreview, presentEvidence, presentEvidenceRow, presentOrigin } from "./present";
-import { listInclude, originInclude, recordInclude, type StaffByUser } from "./rows";
+import { listInclude, originInclude, recordInclude } from "./rows";
 import { needsOriginal } from "./rules";
 import type { EvidenceFilters, EvidenceSort } from "./schema";
 import {
@@ -86,6 +88,7 @@ function orderOf({ column, direction }: EvidenceListing["sort"]): Prisma.Evidenc
 /** One item with everything its page shows; null for what this actor may not see and for what does not exist. */
 export const findEvidence = (actor: Actor, investigationId: string, evidenceId: string): Promise<EvidenceView | null> =>
   read(actor, async (tx) => {
+    if (!isId(evidenceId)) return null;
     const row = await tx.evidence.findFirst({
       where: { id: evidenceId, investigationId, AND: evidenceVisibleTo(actor) },
       include: recordInclude,
@@ -105,8 +108,17 @@ export const findEvidence = (actor: Actor, investigationId: string, evidenceId: 
       original?.createdById,
       ...row.custody.map((entry) => entry.actorId),
     ];
-    return presentEvidence(actor, row, { staff: await staffOf(tx, people), sameFileAs, origins });
+    const staff = await peopleOf(
+      tx,
+      people.filter((one) => typeof one === "string"),
+    );
+    return presentEvidence(actor, row, { staff, sameFileAs, origins });
   });
+
+/** An address that was typed is not found, as one that never was. */
+function isId(typed: string): boolean {
+  return field.id.safeParse(typed).success;
+}
 
 async function withSameFile(
   tx: Tx,
@@ -122,15 +134,10 @@ async function withSameFile(
   return rows.map(({ id, code }) => ({ evidenceId: id, code }));
 }
 
-async function staffOf(tx: Tx, userIds: ReadonlyArray<string | null | undefined>): Promise<StaffByUser> {
-  const ids = [...new Set(userIds.filter((one) => typeof one === "string"))];
-  const users = await tx.user.findMany({ where: { id: { in: ids } }, select: { id: true, code: true, name: true } });
-  return new Map(users.map((user) => [user.id, { userId: user.id, code: user.code, name: user.name }]));
-}
-
 /** What an upload needs to know before its first byte is read. */
 export const findEvidenceForUpload = (actor: Actor, evidenceId: string) =>
   read(actor, async (tx) => {
+    if (!isId(evidenceId)) return null;
     const row = await tx.evidence.findFirst({
       where: { id: evidenceId, AND: evidenceVisibleTo(actor) },
       select: { investigationId: true, code: true, kind: true, files: { where: { role: "original" } } },
@@ -153,11 +160,20 @@ export const findEvidenceForUpload = (actor: Actor, evidenceId: string) =>
 /** The picture that stands for an item on screen: a derivative without metadata, never the original. */
 export const findPreview = (actor: Actor, investigationId: string, evidenceId: string) =>
   read(actor, async (tx) => {
+    if (!isId(evidenceId)) return null;
     const rows = await tx.evidenceFile.findMany({
       where: { evidenceId, investigationId, AND: evidenceVisibleTo(actor) },
       select: { role: true, sha256: true, bytes: true, mediaType: true },
     });
     return rows.find((row) => isPreview(row.role)) ?? null;
+  });
+
+/** Every item's id: for a filter that another domain answers (`onlyIds`). */
+export const listEvidenceIds = (actor: Actor, investigationId: string): Promise<string[]> =>
+  read(actor, async (tx) => {
+    const where = { investigationId, AND: evidenceVisibleTo(actor) };
+    const rows = await tx.evidence.findMany({ where, select: { id: true } });
+    return rows.map((row) => row.id);
   });
 
 /** What a person has said about an interview's or an item's origins and not ended. */

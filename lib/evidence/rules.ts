@@ -10,6 +10,11 @@ export function needsOriginal(kind: EvidenceKind): boolean {
   return kind !== "external_report";
 }
 
+/** Kinds whose file is made where and when the thing is seen or heard; a letter's file is made at a desk. */
+export function bearsCapture(kind: EvidenceKind): boolean {
+  return kind === "photograph" || kind === "video" || kind === "audio" || kind === "satellite_image";
+}
+
 /** Why a file cannot be this item's original, as a message key; null when it can. */
 export function problemWithFile(file: {
   kind: EvidenceKind;
@@ -69,6 +74,7 @@ const positionRadiusM = 100;
 export function foundInFile(metadata: Record<string, unknown>): FoundInFile {
   const made = [
     "ExifIFD:DateTimeOriginal",
+    "IFD0:DateTimeOriginal",
     "ExifIFD:CreateDate",
     "QuickTime:CreateDate",
     "Keys:CreationDate",

@@ -102,3 +102,11 @@ export const evidenceFilters = z.object({
 export type EvidenceFilters = z.output<typeof evidenceFilters>;
 
 export const evidenceFilterNames = Object.keys(evidenceFilters.shape);
+
+type Sort = { column: EvidenceSort; direction: "asc" | "desc" };
+
+/** The order a URL asks for; the latest first for what can't be read. */
+export function readEvidenceSort(typed: { column: string; direction: "asc" | "desc" } | null): Sort {
+  const column = evidenceSorts.find((known) => known === typed?.column);
+  return typed && column ? { column, direction: typed.direction } : { column: "created", direction: "desc" };
+}

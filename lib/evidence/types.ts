@@ -49,7 +49,7 @@ export type OriginKind = (typeof originKinds)[number];
 export type OriginPair = { a: string; b: string };
 
 /** A member of staff, as the screens inside an investigation name them. */
-export type StaffView = { userId: string; code: string; name: string };
+export type StaffView = { code: string; name: string };
 
 export type OriginalView = {
   sha256: string;
@@ -123,6 +123,7 @@ export type EvidenceView = {
   claimedWhen: When | null;
   claimedPlace: PlaceView | null;
   collectedOn: string | null;
+  collectorId: string;
   collector: StaffView | null;
   provenance: string;
   reliability: Reliability;

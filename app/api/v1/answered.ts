@@ -1,0 +1,76 @@
+import "server-only";
+import { headers } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import type { Actor } from "@/lib/access/actor";
+import { requireSameOrigin } from "@/lib/access/same-origin";
+import { findActor } from "@/lib/access/session";
+import { Failure, type FailureCode, type Message } from "@/lib/errors";
+import { logUnexpected } from "@/lib/log";
+import { FileTooLarge, StorageFull } from "@/lib/storage/errors";
+
+const statuses: Record<FailureCode, number> = { "not-found": 404, forbidden: 403, conflict: 409, invalid: 422 };
+
+/** On every answer of the API: nothing is kept by caches, run by a browser, or shown inside another page. */
+export const guardHeaders = {
+  "Cache-Control": "no-store",
+  "Content-Security-Policy": "default-src 'none'; sandbox; frame-ancestors 'none'; form-action 'none'; base-uri 'none'",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+} as const;
+
+/**
+ * The one translation from failures to HTTP. `isChange` asks for our own origin first. Failures are
+ * `{ code, message, values }` in the reader's language: `invalid` 422, too large 413, no room 507, signed out 401.
+ */
+export async function answered(
+  options: { isChange: boolean },
+  work: (actor: Actor) => Promise<Response>,
+): Promise<Response> {
+  try {
+    if (options.isChange) await requireSameOrigin();
+    const actor = await findActor();
+    return actor ? await work(actor) : await refused(401, "signed-out", { key: "errors.signedOut" });
+  } catch (error) {
+    if (error instanceof Failure) return refused(statuses[error.code], error.code, error.words);
+    if (error instanceof FileTooLarge) {
+      return refused(413, "too-large", {
+        key: "evidence.upload.tooLarge",
+        values: { megabytes: error.maxBytes / 1_000_000 },
+      });
+    }
+    const reference = logUnexpected(error, { part: "api" });
+    if (error instanceof StorageFull)
+      return refused(507, "store-full", { key: "evidence.upload.storeFull", values: { reference } });
+    return refused(500, "unexpected", { key: "errors.unexpected", values: { reference } });
+  }
+}
+
+async function refused(status: number, code: string, words: Message): Promise<Response> {
+  const t = await getTranslations();
+  // A plain form leads its reader to the answer itself: words, not JSON.
+  if ((await headers()).get("accept")?.includes("text/html")) {
+    const plain = { ...guardHeaders, "Content-Type": "text/plain; charset=utf-8" };
+    return new Response(t(words.key, words.values), { status, headers: plain });
+  }
+  const body = { code, message: t(words.key, words.values), values: words.values ?? {} };
+  return Response.json(body, { status, headers: guardHeaders });
+}
+
+/** A stream that reads on only as fast as the other side takes it. */
+export function webStreamOf(content: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const chunks = content[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await chunks.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      async cancel() {
+        await chunks.return?.();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}

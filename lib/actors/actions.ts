@@ -7,8 +7,14 @@ import { endRelation } from "./commands/end-relation";
 import { recordActor } from "./commands/record-actor";
 import { recordRelation } from "./commands/record-relation";
 
-export async function recordActorAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return refreshed(await submit(recordActor, form, { doneMessage: "actors.recorded" }));
+/** `investigation` is the code in the URL, bound by the page: where to go on. */
+export async function recordActorAction(
+  investigation: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const path = (actorId: string) => `/${encodeURIComponent(investigation)}/actors/${actorId}`;
+  return submit(recordActor, form, { redirectTo: ({ actorId }) => path(actorId) });
 }
 
 export async function changeActorAction(_previous: FormState, form: FormData): Promise<FormState> {

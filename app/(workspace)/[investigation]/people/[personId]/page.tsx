@@ -1,0 +1,51 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { InterviewLines } from "@/components/interviews/interview-lines";
+import { ChangePersonForm } from "@/components/people/change-person-form";
+import { NoNames } from "@/components/people/no-names";
+import { PersonDetails } from "@/components/people/person-details";
+import { RecordedBy } from "@/components/people/recorded-by";
+import { Disclosure } from "@/components/ui/disclosure";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
+import { listInterviewsOf } from "@/lib/interviews/queries";
+import { findPerson } from "@/lib/people/queries";
+import { clock } from "@/lib/time/clock";
+import { openInvestigation } from "../../opened";
+
+type Props = { params: Promise<{ investigation: string; personId: string }> };
+
+export default async function PersonPage({ params }: Props) {
+  const { actor, investigation } = await openInvestigation(params);
+  const person = await findPerson(actor, investigation.id, (await params).personId);
+  if (!person) notFound();
+  const interviews = await listInterviewsOf(actor, investigation.id, person.personId, clock.now());
+  const t = await getTranslations("people");
+
+  return (
+    <>
+      <PageHeading
+        title={person.code}
+        code={person.code}
+        meta={<RecordedBy by={person.recordedBy} at={person.recordedAt} namespace="people" />}
+        breadcrumbs={[{ label: t("title"), href: `/${investigation.code}/people` }, { label: person.code }]}
+      />
+      <Section title={t("about")} className="max-w-2xl">
+        <PersonDetails person={person} />
+        {person.canChange && (
+          <Disclosure summary={t("change")} className="mt-3">
+            <NoNames />
+            <ChangePersonForm person={person} />
+          </Disclosure>
+        )}
+      </Section>
+      <Section title={t("given")} hint={t("givenHint")} className="max-w-2xl">
+        {interviews.length === 0 ? (
+          <p>{t("noneGiven")}</p>
+        ) : (
+          <InterviewLines lines={interviews} path={`/${investigation.code}/interviews`} />
+        )}
+      </Section>
+    </>
+  );
+}

@@ -556,7 +556,8 @@ const traps: ExampleIncident[] = [
   {
     key: "N",
     title: "Killings in Village N",
-    narrative: "One witness speaks of six dead in Village N. Nothing else is known yet.",
+    narrative:
+      "One witness speaks of six dead in Village N, and so does a voice message that only one reviewer has judged so far.",
     when: "2024-08-03",
     place: { words: "Village N, Bandiagara region", pcode: "MLX19", lat: 14.6, lon: -3.0, radiusM: 1500 },
     witnesses: 1,
@@ -574,7 +575,16 @@ const traps: ExampleIncident[] = [
         finding: "probable",
       },
     ],
-    evidence: [],
+    evidence: [
+      {
+        file: "interview.mp3",
+        act: "N.killing",
+        carries: ["occurrence", "count"],
+        knowledge: "shown",
+        countMin: 6,
+        words: "A voice speaks of six dead.",
+      },
+    ],
   },
   {
     key: "R",

@@ -2,7 +2,8 @@ import "server-only";
 import type { Cast } from "./cast";
 import { recordFiles } from "./evidence";
 import { citeSources, recordActors, recordIncidents } from "./incident-records";
-import { recordTestimony } from "./testimony";
+import { decideActs, decidePairs, judgeFiles } from "./judgement";
+import { recordTestimony, withdrawOne } from "./testimony";
 
 /**
  * Records the worked example as people would: a researcher records and cites, reviewers verify and decide, an admin sums up.
@@ -18,4 +19,10 @@ export async function recordWorkedExample(cast: Cast, now: Date, say: (line: str
   const people = await recordTestimony(cast, now);
   say("citations");
   await citeSources(cast, recorded, { people, items, actors });
+  say("verification");
+  await judgeFiles(cast, items);
+  say("pairs and findings");
+  await decidePairs(cast, recorded);
+  await decideActs(cast, recorded, now);
+  await withdrawOne(cast, people);
 }

@@ -3,6 +3,7 @@ import { addParagraphs } from "@/lib/interviews/commands/add-paragraphs";
 import { fixStatement } from "@/lib/interviews/commands/fix-statement";
 import { recordConsent } from "@/lib/interviews/commands/record-consent";
 import { recordInterview } from "@/lib/interviews/commands/record-interview";
+import { withdrawConsent } from "@/lib/interviews/commands/withdraw-consent";
 import { findInterview } from "@/lib/interviews/queries";
 import type { Cast } from "./cast";
 import { alsoSpeakOf, exampleIncidents } from "./incidents";
@@ -179,5 +180,16 @@ async function consentTo(cast: Cast, interviewId: string) {
     wasExplained: true,
     hasTeachBack: true,
     givenOn: "2024-11-30",
+  });
+}
+
+/** After the finding: one of the two people behind Village K withdraws consent, and the act loses its support at once. */
+export async function withdrawOne(cast: Cast, people: Map<string, Interviewee>) {
+  const interviewId = people.get("K.w2")?.interviewId;
+  if (!interviewId) throw new Error("nobody is K.w2");
+  await withdrawConsent(cast.researcher, {
+    interviewId,
+    scope: "whole",
+    reason: "Asked for it by telephone. (Fictional.)",
   });
 }

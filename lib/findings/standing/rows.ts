@@ -51,9 +51,14 @@ export async function findingsInForce(tx: Tx, actIds: readonly string[]): Promis
   return new Map(rows.map((row) => [row.actId, row]));
 }
 
-/** All findings on one act, the latest first. */
-export function findingsOf(tx: Tx, actId: string): Promise<FindingRow[]> {
-  return tx.finding.findMany({ where: { actId }, orderBy: { sequence: "desc" }, include: findingWithCitations });
+/** All findings on some acts, the latest first. */
+export async function findingsOf(tx: Tx, actIds: readonly string[]): Promise<Map<string, FindingRow[]>> {
+  const rows = await tx.finding.findMany({
+    where: { actId: { in: [...actIds] } },
+    orderBy: { sequence: "desc" },
+    include: findingWithCitations,
+  });
+  return byAct(rows);
 }
 
 function byAct<Row extends { actId: string }>(rows: Row[]): Map<string, Row[]> {

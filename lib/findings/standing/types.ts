@@ -110,7 +110,8 @@ export type OriginGroup = { sourceIds: string[]; counts: boolean; citations: Cit
 export type FindingView = {
   findingId: string;
   status: FindingStatus;
-  suggestedStatus: FindingStatus | "none";
+  /** Null where words are left out. */
+  suggestedStatus: FindingStatus | "none" | null;
   standard: StandardOfProof;
   /** Words are left out for a reader who must judge an item behind it first. */
   words: {

@@ -42,7 +42,8 @@ describe("the words people read", () => {
   test("every message can be formatted, with the same values in both languages", () => {
     for (const [locale, words] of [["en", en] as const, ["fr", fr] as const]) {
       const problems: string[] = [];
-      const t = createTranslator({ locale, messages: words as Words, onError: (error) => problems.push(error.message) });
+      const onError = (error: Error) => problems.push(error.message);
+      const t = createTranslator<Words>({ locale, messages: words as Words, onError }) as (key: string) => string;
       for (const [key, text] of locale === "en" ? english : french) {
         // Which values a message is really given is its caller's test; here only its syntax must hold.
         if (argumentsOf(text).length === 0) t(key);
@@ -53,7 +54,9 @@ describe("the words people read", () => {
     const different = [...english].filter(([key, text]) => {
       const other = french.get(key) ?? "";
       // Inside plurals a name may stand once per branch: compare simple messages only.
-      return !/plural|select/.test(text + other) && String([...new Set(named(text))]) !== String([...new Set(named(other))]);
+      return (
+        !/plural|select/.test(text + other) && String([...new Set(named(text))]) !== String([...new Set(named(other))])
+      );
     });
     expect(different.map(([key]) => key)).toEqual([]);
   });
@@ -66,7 +69,9 @@ describe("the words people read", () => {
   test("every change that can be made has words on the audit trail", () => {
     const names = sourceFiles("lib").flatMap((file) => {
       if (!file.includes("commands")) return [];
-      return [...readFileSync(file, "utf8").matchAll(/^\s+name: "([a-z-]+\.[a-z-]+)",$/gm)].map((match) => match[1] ?? "");
+      return [...readFileSync(file, "utf8").matchAll(/^\s+name: "([a-z-]+\.[a-z-]+)",$/gm)].map(
+        (match) => match[1] ?? "",
+      );
     });
     expect(names.length).toBeGreaterThan(10);
     const unworded = names.filter((name) => !english.has(`audit.events.${name.replaceAll(".", "_")}`));

@@ -1,6 +1,6 @@
 // Merges words into messages/en.json and messages/fr.json: node scripts/words.mjs <namespace> <file with {"en":{…},"fr":{…}}>
 // One writer at a time, whole files, sorted keys: two people adding words never lose each other's.
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -33,8 +33,8 @@ try {
     const target = path.join(root, `${language}.json`);
     const words = existsSync(target) ? JSON.parse(readFileSync(target, "utf8")) : {};
     words[namespace] = merge(words[namespace] ?? {}, added[language]);
-    writeFileSync(`${target}.new`, `${JSON.stringify(sorted(words), null, 2)}\n`);
-    renameSync(`${target}.new`, target);
+    // In place: a development server that watches the file would not see another one put where it was.
+    writeFileSync(target, `${JSON.stringify(sorted(words), null, 2)}\n`);
   }
 } finally {
   rmSync(lock, { recursive: true });

@@ -3,6 +3,7 @@ import { FoundInvestigationForm } from "@/components/investigations/found-invest
 import { InvestigationList } from "@/components/investigations/investigation-list";
 import { WorkspaceFrame } from "@/components/shell/workspace-frame";
 import { PageHeading } from "@/components/ui/page-heading";
+import { LoadWorkedExampleForm } from "@/components/worked-example/load-form";
 import { requireActor } from "@/lib/access/session";
 import { canFoundInvestigation } from "@/lib/investigations/policy";
 import { listInvestigations } from "@/lib/investigations/queries";
@@ -16,7 +17,12 @@ export default async function HomePage() {
     <WorkspaceFrame actor={actor} investigations={investigations}>
       <PageHeading title={t("title")} />
       <InvestigationList investigations={investigations} />
-      {canFoundInvestigation(actor).allowed && <FoundInvestigationForm />}
+      {canFoundInvestigation(actor).allowed && (
+        <>
+          <FoundInvestigationForm />
+          {!investigations.some(({ fictionNotice }) => fictionNotice) && <LoadWorkedExampleForm />}
+        </>
+      )}
     </WorkspaceFrame>
   );
 }

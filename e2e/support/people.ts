@@ -64,7 +64,8 @@ export const test = base.extend<Fixtures>({
       const page = await context.newPage();
       page.on("pageerror", (error) => problems.push(error.message));
       page.on("console", (message) => {
-        if (message.type() === "error" && !/status of (404|422|409|413)/.test(message.text())) problems.push(message.text());
+        if (message.type() === "error" && !/status of (404|422|409|413)/.test(message.text()))
+          problems.push(message.text());
       });
       return page;
     });

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
-import { Code } from "@/components/ui/code";
 import { DateTime } from "@/components/ui/date-time";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
@@ -10,6 +9,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { noteCustodyAction } from "@/lib/evidence/actions";
 import { handWrittenActions } from "@/lib/evidence/schema";
 import type { CustodyEntryView, EvidenceView } from "@/lib/evidence/types";
+import { Hash } from "./hash";
 import { StaffName } from "./staff-name";
 
 /** Who received, copied, checked an original, when, and with which hash: a plain list that prints. */
@@ -49,7 +49,7 @@ function Entry({ entry }: { entry: CustodyEntryView }) {
       <DateTime at={entry.at} precision="second" /> · <StaffName staff={entry.by} />
       {entry.purpose && <p className="break-words">{health ? t(`health.${health}`) : entry.purpose}</p>}
       <p className="break-all text-sm text-ink-muted">
-        {t("original.sha256")} <Code className="font-normal">{entry.sha256}</Code>
+        {t("original.sha256")} <Hash>{entry.sha256}</Hash>
         <br />
         {t("custody.entryHash", { hash: entry.entryHash })}
       </p>

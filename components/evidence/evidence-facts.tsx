@@ -1,4 +1,4 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Prose } from "@/components/ui/prose";
@@ -8,6 +8,7 @@ import { detailFieldsOf } from "@/lib/evidence/details";
 import { type EvidenceView, satelliteRoles } from "@/lib/evidence/types";
 import { formatWhen } from "@/lib/time/edtf";
 import { StaffName } from "./staff-name";
+import { useDay } from "./use-day";
 
 /** What is said about an item: common to all kinds, then what only its kind has. */
 export function EvidenceFacts({ evidence }: { evidence: EvidenceView }) {
@@ -63,11 +64,8 @@ function useDetails({ kind, details }: EvidenceView) {
 }
 
 function Day({ day }: { day: string | null }) {
-  const format = useFormatter();
-  if (!day) return "—";
-  return (
-    <time dateTime={day}>{format.dateTime(new Date(`${day}T00:00:00Z`), { dateStyle: "long", timeZone: "UTC" })}</time>
-  );
+  const words = useDay();
+  return day ? <time dateTime={day}>{words(day)}</time> : "—";
 }
 
 /** The acts that stand on this item. */

@@ -31,7 +31,9 @@ function Folded({ evidence, src }: Props) {
     <details className="group/show rounded-lg border border-warning bg-warning-soft p-4 print:hidden">
       <summary className="list-none rounded-md">
         <Warning title={t("severe")} />
-        <span className={classNames(buttonStyles("secondary"), "mt-3 group-open/show:hidden")}>{t("show")}</span>
+        <span className={classNames(buttonStyles("secondary", "normal"), "mt-3 group-open/show:hidden")}>
+          {t("show")}
+        </span>
       </summary>
       <figure className="mt-3">
         <Picture evidence={evidence} src={src} isLazy />
@@ -53,8 +55,10 @@ function Blurred({ evidence, src }: Props) {
           {t("show")}
         </label>
       </div>
-      <div className="overflow-hidden rounded-lg blur-2xl group-has-checked/blur:blur-none print:blur-2xl">
-        <Picture evidence={evidence} src={src} />
+      <div className="w-fit max-w-full overflow-hidden rounded-lg">
+        <div className="blur-2xl group-has-checked/blur:blur-none print:blur-2xl">
+          <Picture evidence={evidence} src={src} />
+        </div>
       </div>
       <Caption />
     </figure>

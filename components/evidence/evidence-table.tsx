@@ -1,4 +1,4 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Code } from "@/components/ui/code";
 import type { DataColumn } from "@/components/ui/data-column";
@@ -12,6 +12,7 @@ import type { EvidenceListView, EvidenceRowView } from "@/lib/evidence/types";
 import { formatWhen } from "@/lib/time/edtf";
 import type { SeenStatus } from "@/lib/verification/rounds";
 import { EvidenceFilterFields } from "./evidence-filter-fields";
+import { useDay } from "./use-day";
 import { VerificationMark } from "./verification-mark";
 
 type Props = {
@@ -60,9 +61,7 @@ function useColumns(statuses: Props["statuses"]): DataColumn<EvidenceRowView>[] 
   const t = useTranslations("evidence");
   const inTime = useTranslations("time");
   const locale = useLocale();
-  const format = useFormatter();
-  const day = (text: string) =>
-    format.dateTime(new Date(`${text}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
+  const day = useDay();
 
   return [
     { id: "code", header: t("columns.code"), sortable: true, cell: (row) => <Code>{row.code}</Code> },

@@ -1,10 +1,11 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { Discrepancy } from "@/lib/evidence/rules";
 import type { EvidenceView } from "@/lib/evidence/types";
+import { useDay } from "./use-day";
 
 /** What the file says of itself, as found. */
 export function MetadataSection({ evidence }: { evidence: EvidenceView }) {
@@ -19,7 +20,7 @@ export function MetadataSection({ evidence }: { evidence: EvidenceView }) {
           <DescriptionList
             items={metadata.lines.map(({ name, value }) => ({
               key: name,
-              term: <span className="code break-all">{name}</span>,
+              term: <span className="break-all">{name}</span>,
               value: <bdi className="break-all">{value}</bdi>,
             }))}
           />
@@ -54,11 +55,10 @@ export function DiscrepancyNotice({ discrepancies }: { discrepancies: readonly D
 
 function useWords() {
   const t = useTranslations("evidence.discrepancies");
-  const format = useFormatter();
+  const day = useDay();
   return (discrepancy: Discrepancy) => {
     if (discrepancy.about === "date") {
-      const found = new Date(`${discrepancy.found}T00:00:00Z`);
-      return t("date", { found: format.dateTime(found, { dateStyle: "long", timeZone: "UTC" }) });
+      return t("date", { found: day(discrepancy.found) });
     }
     if (discrepancy.about === "nothing_found") return t("nothing");
     const { lat, lon } = discrepancy.found;

@@ -1,7 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
-import { Code } from "@/components/ui/code";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Dialog } from "@/components/ui/dialog";
@@ -10,6 +9,7 @@ import { Section } from "@/components/ui/section";
 import { TextField } from "@/components/ui/text-field";
 import { checkOriginalAction } from "@/lib/evidence/actions";
 import type { EvidenceView, OriginalView } from "@/lib/evidence/types";
+import { Hash } from "./hash";
 import { StaffName } from "./staff-name";
 import { UploadOriginal } from "./upload-original";
 
@@ -59,7 +59,7 @@ function Facts({ original }: { original: OriginalView }) {
   return (
     <DescriptionList
       items={[
-        { term: t("sha256"), value: <Code className="break-all">{original.sha256}</Code> },
+        { term: t("sha256"), value: <Hash>{original.sha256}</Hash> },
         { term: t("size"), value: t("bytes", { size: size(format), bytes: original.bytes }) },
         { term: t("mediaType"), value: <span className="code">{original.mediaType}</span> },
         { term: t("fileName"), value: original.fileName && <bdi className="break-all">{original.fileName}</bdi> },

@@ -26,7 +26,7 @@ export function fitsKind(mediaType: string, kind: EvidenceKind): boolean {
 }
 
 /** What the content may be when a name ends so. A name without a known ending claims nothing. */
-const claimedBy: Record<string, RegExp> = {
+const claimedBy = new Map<string, RegExp>([
   ...ending("jpg jpeg jpe jfif", /^image\/jpeg$/),
   ...ending("png", /^image\/(png|apng)$/),
   ...ending("gif", /^image\/gif$/),
@@ -69,38 +69,38 @@ const claimedBy: Record<string, RegExp> = {
   ...ending("eml mht mhtml", /^(message\/rfc822|text\/plain|text\/html)$/),
   ...ending("zip wacz kmz", /^application\/zip$/),
   ...ending("gz tgz warc", /^(application\/gzip|text\/plain)$/),
-};
+]);
 
-function ending(names: string, content: RegExp): Record<string, RegExp> {
-  return Object.fromEntries(names.split(" ").map((name) => [name, content]));
+function ending(names: string, content: RegExp): Array<[string, RegExp]> {
+  return names.split(" ").map((name) => [name, content]);
 }
 
 /** Whether a name's ending and the content agree. */
 export function fitsName(mediaType: string, fileName: string): boolean {
   const [, last] = /\.([a-z0-9]{1,8})$/i.exec(fileName.trim()) ?? [];
-  const claimed = last ? claimedBy[last.toLowerCase()] : undefined;
+  const claimed = last ? claimedBy.get(last.toLowerCase()) : undefined;
   return claimed === undefined || claimed.test(mediaType);
 }
 
-const endings: Record<string, string> = {
-  "image/jpeg": "jpg",
-  "image/tiff": "tif",
-  "image/svg+xml": "svg",
-  "audio/mpeg": "mp3",
-  "audio/x-m4a": "m4a",
-  "video/quicktime": "mov",
-  "video/matroska": "mkv",
-  "video/vnd.avi": "avi",
-  "text/plain": "txt",
-  "message/rfc822": "eml",
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
-  "application/vnd.oasis.opendocument.text": "odt",
-};
+const endings = new Map([
+  ["image/jpeg", "jpg"],
+  ["image/tiff", "tif"],
+  ["image/svg+xml", "svg"],
+  ["audio/mpeg", "mp3"],
+  ["audio/x-m4a", "m4a"],
+  ["video/quicktime", "mov"],
+  ["video/matroska", "mkv"],
+  ["video/vnd.avi", "avi"],
+  ["text/plain", "txt"],
+  ["message/rfc822", "eml"],
+  ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"],
+  ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"],
+  ["application/vnd.oasis.opendocument.text", "odt"],
+]);
 
 /** The ending of a name that the program makes up for a download: by content, never by the name that came with it. */
 export function endingFor(mediaType: string): string {
-  const known = endings[mediaType];
+  const known = endings.get(mediaType);
   if (known) return known;
   const [, subtype = ""] = mediaType.split("/");
   return /^[a-z0-9]{2,5}$/.test(subtype) ? subtype : "bin";

@@ -39,6 +39,7 @@ describe("whether a file can be an item's original", () => {
       null,
     ],
     ["an upper-case ending", { ...photograph, fileName: "WALL.JPG" }, null],
+    ["an ending that is a word of the language", { ...photograph, fileName: "wall.valueOf" }, null],
     ["a name that claims nothing", { ...photograph, fileName: "IMG 0001" }, null],
   ] as const)("%s", (_what, file, problem) => {
     expect(problemWithFile(file)).toBe(problem);

@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Pool } from "pg";
 import { PgBoss } from "pg-boss";
 import { workerDatabaseUrl } from "@/lib/db/job";
@@ -80,7 +81,8 @@ function repeat(seconds: number, work: () => Promise<number>) {
         logUnexpected(error, { part: "outbox" });
         return 0;
       });
-      if (done === 0) await pause(seconds * 1_000, stopping.signal);
+      // Cut short when it is time to stop: nothing else rejects it.
+      if (done === 0) await sleep(seconds * 1_000, null, { signal: stopping.signal }).catch(() => {});
     }
   })();
   return {
@@ -89,15 +91,4 @@ function repeat(seconds: number, work: () => Promise<number>) {
       await loop;
     },
   };
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener("abort", () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }

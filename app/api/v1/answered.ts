@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/access/actor";
 import { requireSameOrigin } from "@/lib/access/same-origin";
 import { findActor } from "@/lib/access/session";
 import { Failure, type FailureCode, type Message } from "@/lib/errors";
-import { logUnexpected } from "@/lib/log";
+import { log, logUnexpected } from "@/lib/log";
 import { FileTooLarge, StorageFull } from "@/lib/storage/errors";
 
 const statuses: Record<FailureCode, number> = { "not-found": 404, forbidden: 403, conflict: 409, invalid: 422 };
@@ -39,11 +39,20 @@ export async function answered(
         values: { megabytes: error.maxBytes / 1_000_000 },
       });
     }
+    if (isCut(error)) {
+      log("info", "api.cut", {});
+      return new Response(null, { status: 400, headers: guardHeaders });
+    }
     const reference = logUnexpected(error, { part: "api" });
     if (error instanceof StorageFull)
       return refused(507, "store-full", { key: "evidence.upload.storeFull", values: { reference } });
     return refused(500, "unexpected", { key: "errors.unexpected", values: { reference } });
   }
+}
+
+/** The sender went away in the middle: nobody hears the answer, and it is no fault of ours. */
+function isCut(error: unknown): boolean {
+  return error instanceof Error && (error.name === "AbortError" || ("code" in error && error.code === "ECONNRESET"));
 }
 
 async function refused(status: number, code: string, words: Message): Promise<Response> {

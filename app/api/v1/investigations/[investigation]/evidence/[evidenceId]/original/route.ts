@@ -8,6 +8,14 @@ import { FileTooLarge } from "@/lib/storage/errors";
 import { files } from "@/lib/storage/files";
 import { evidenceInUrl, type Params } from "../in-url";
 
+/** Originals are never had by GET. Whoever may not see the item is told what they are told of any other address. */
+export function GET(_request: Request, { params }: Params): Promise<Response> {
+  return answered({ isChange: false }, async (actor) => {
+    await evidenceInUrl(actor, params);
+    return new Response(null, { status: 405, headers: { ...guardHeaders, Allow: "PUT, POST" } });
+  });
+}
+
 /**
  * Hands in an original: the file itself is the body, streamed to the store; its name is percent-encoded in `X-File-Name`.
  * Answers `{ evidenceId, code, sha256, bytes, mediaType, sameFileAs }`, the same again for the same file.

@@ -3,11 +3,10 @@ import type { Actor } from "@/lib/access/actor";
 import { peopleOf } from "@/lib/audit/queries";
 import { read, type Tx } from "@/lib/db";
 import * as field from "@/lib/fields";
-import { actsVisibleTo } from "@/lib/incidents/policy";
 import { recordersOfActs } from "@/lib/incidents/queries";
 import { citationsVisibleTo } from "./policy";
 import { type CitationRow, citationWithSource, presentCitation } from "./present";
-import type { CitationStart } from "./schema";
+import { type CitationStart, citationStart } from "./schema";
 import type { CitationView, PassageView } from "./types";
 
 export { recordersOfAct, recordersOfActs } from "@/lib/incidents/queries";
@@ -122,17 +121,8 @@ async function evidenceWhere(
   return row && { kind: "evidence", evidenceId: row.id, code: row.code, evidenceKind: row.kind, title: row.title };
 }
 
-/** The act that a citation is started from; null where there is none that this actor may see. */
-export const findCitedAct = (actor: Actor, investigationId: string, actId: string) =>
-  read(actor, (tx) =>
-    tx.act.findFirst({
-      where: { id: actId, investigationId, AND: actsVisibleTo(actor) },
-      select: {
-        id: true,
-        code: true,
-        actType: true,
-        incidentId: true,
-        incident: { select: { code: true, title: true } },
-      },
-    }),
-  );
+/** What a citation cites, as it stands now. */
+export function findPassageOf(actor: Actor, investigationId: string, { source }: Pick<CitationView, "source">) {
+  const asked = source.kind === "interview" ? { paragraph: source.paragraphId } : { evidence: source.id };
+  return findPassage(actor, investigationId, citationStart.parse(asked));
+}

@@ -1,0 +1,56 @@
+import { getTranslations } from "next-intl/server";
+import { ActSources } from "@/components/citations/act-sources";
+import { ActCard } from "@/components/incidents/act-card";
+import { IncidentFacts } from "@/components/incidents/incident-facts";
+import { IncidentHeading } from "@/components/incidents/incident-heading";
+import { NoActs } from "@/components/incidents/no-acts";
+import { PairList } from "@/components/incidents/pair-list";
+import { Section } from "@/components/ui/section";
+import { Split } from "@/components/ui/split";
+import { listCitationsOfActs } from "@/lib/citations/queries";
+import { listPairs } from "@/lib/incidents/pairs/queries";
+import { findAdminUnits } from "@/lib/places/queries";
+import { type IncidentParams, openIncident } from "./opened-incident";
+
+export default async function IncidentPage({ params }: { params: IncidentParams }) {
+  const { actor, investigation, incident, base } = await openIncident(params);
+  const { acts } = incident;
+  const actIds = acts.map(({ id }) => id);
+  const places = [incident.place, ...acts.map(({ ownPlace }) => ownPlace)];
+  const [{ citations, total }, pairs, units] = await Promise.all([
+    listCitationsOfActs(actor, investigation.id, actIds),
+    listPairs(actor, investigation.id, actIds),
+    findAdminUnits(
+      actor,
+      places.flatMap((place) => place?.adminPath ?? []),
+    ),
+  ]);
+  const t = await getTranslations("incidents.page");
+
+  return (
+    <article>
+      <IncidentHeading incident={incident} base={base} />
+      <Split
+        asideLabel={t("standsOn")}
+        aside={acts.map((act) => (
+          <ActSources
+            key={act.id}
+            act={act}
+            citations={citations.filter(({ actId }) => actId === act.id)}
+            base={base}
+          />
+        ))}
+      >
+        <IncidentFacts incident={incident} units={units} />
+        <Section title={t("acts", { count: acts.length })}>
+          {acts.length === 0 && <NoActs incident={incident} base={base} />}
+          {acts.map((act) => (
+            <ActCard key={act.id} act={act} base={base} units={units} />
+          ))}
+          {total > citations.length && <p>{t("moreCitations", { shown: citations.length, total })}</p>}
+        </Section>
+        <PairList pairs={pairs} base={base} />
+      </Split>
+    </article>
+  );
+}

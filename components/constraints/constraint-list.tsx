@@ -13,7 +13,12 @@ type Props = { constraints: AccessConstraintView[]; units: AdminUnitView[] };
 
 export function ConstraintList({ constraints, units }: Props) {
   const t = useTranslations("constraints");
-  if (constraints.length === 0) return <EmptyState title={t("none")}>{t("noneBody")}</EmptyState>;
+  if (constraints.length === 0)
+    return (
+      <div className="mb-8">
+        <EmptyState title={t("none")}>{t("noneBody")}</EmptyState>
+      </div>
+    );
   return (
     <ul className="mb-8 flex max-w-3xl flex-col gap-6">
       {constraints.map((constraint) => (

@@ -1,9 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
+import { ageBands, sexes } from "@/lib/people/types";
 import { dayOf } from "@/lib/time/clock";
 import { canChangeInterview, canRecordConsent, canWithdrawConsent, canWriteTranscript } from "./policy";
 import type { InterviewRow, LineRow } from "./rows";
-import { type ConsentUse, consentUses, mayUse, standingOf } from "./rules";
+import { type ConsentUse, consentUses, lastGiven, mayUse, standingOf } from "./rules";
 import { hashOfStatement } from "./transcript/hash";
 import { presentParagraph } from "./transcript/present";
 import {
@@ -49,8 +50,8 @@ export function presentInterview(actor: Actor, row: InterviewRow, staff: Staff, 
     person: {
       personId: interviewee.id,
       code: interviewee.code,
-      sex: interviewee.sex,
-      ageBand: interviewee.ageBand,
+      sex: known(sexes, interviewee.sex),
+      ageBand: known(ageBands, interviewee.ageBand),
       occupation: interviewee.occupation,
     },
     knowledge: known(knowledgeKinds, row.knowledge),
@@ -70,6 +71,7 @@ export function presentInterview(actor: Actor, row: InterviewRow, staff: Staff, 
     statement: presentStatement(row, staff),
     textSha256: hashOfStatement(row.paragraphs),
     consents: row.consents.map((consent) => presentConsent(consent, staff)),
+    lastGivenId: lastGiven(row.consents, now)?.id ?? null,
     withdrawals: row.withdrawals.map((withdrawal) => presentWithdrawal(withdrawal, staff)),
     standings: consentUses.map((use) => ({ use, standing: standingOf(row, use, now) })),
     canChange: canChangeInterview(actor, row).allowed,

@@ -38,10 +38,7 @@ export function mayUse(record: ConsentRecord, use: ConsentUse, at: Date): boolea
  * very moment too, and until a consent is given anew after it. Of two consents of one moment the higher version holds.
  */
 export function standingOf({ consents, withdrawals }: ConsentRecord, use: ConsentUse, at: Date): ConsentStanding {
-  const inForce = consents
-    .filter(({ givenAt }) => givenAt <= at)
-    .sort((a, b) => a.givenAt.getTime() - b.givenAt.getTime() || a.version - b.version)
-    .at(-1);
+  const inForce = lastGiven(consents, at);
   if (!inForce) return "no_consent";
 
   const isWithdrawn = withdrawals.some(
@@ -51,6 +48,14 @@ export function standingOf({ consents, withdrawals }: ConsentRecord, use: Consen
   if (isWithdrawn) return "withdrawn";
   if (inForce.expiresAt !== null && inForce.expiresAt <= at) return "expired";
   return inForce.uses.includes(use) ? "allowed" : "not_given";
+}
+
+/** The consent given last, at or before `at`; of two of one moment the higher version. It may have expired or been withdrawn. */
+export function lastGiven<Version extends Consent>(consents: readonly Version[], at: Date): Version | undefined {
+  return consents
+    .filter(({ givenAt }) => givenAt <= at)
+    .sort((a, b) => a.givenAt.getTime() - b.givenAt.getTime() || a.version - b.version)
+    .at(-1);
 }
 
 /** A witness is a victim or an eyewitness; everyone else is another informed source (domain.md 1). */

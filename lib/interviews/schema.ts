@@ -1,6 +1,6 @@
 import { z } from "zod";
 import * as field from "@/lib/fields";
-import { personCode, personFields } from "@/lib/people/schema";
+import { type PersonFields, personCode, personFields } from "@/lib/people/schema";
 import { consentUses } from "./rules";
 import { consentMethods, identityLevels, knowledgeKinds, modalities, reliabilities, speakers } from "./types";
 
@@ -33,9 +33,13 @@ export const recordInterviewInput = z
     ...conversation,
   })
   .transform(checkedConversation)
-  .superRefine((typed, context) => {
-    if (typed.interviewee === "known" && typed.intervieweeCode === null)
-      context.addIssue({ code: "custom", path: ["intervieweeCode"], message: "interviews.intervieweeMissing" });
+  .superRefine(({ interviewee, intervieweeCode, newInterviewee }, context) => {
+    const problem = (at: string, message: string) => context.addIssue({ code: "custom", path: [at], message });
+    if (interviewee === "known" && intervieweeCode === null)
+      problem("intervieweeCode", "interviews.intervieweeMissing");
+    // One person twice would be two sources: a form that says both is asked which.
+    if (interviewee === "new" && intervieweeCode !== null) problem("interviewee", "interviews.newWithCode");
+    if (interviewee === "known" && isDescribed(newInterviewee)) problem("interviewee", "interviews.knownDescribed");
   });
 
 export const changeInterviewInput = z
@@ -120,6 +124,10 @@ export const interviewsFilter = z.object({
 export type InterviewsFilter = z.output<typeof interviewsFilter>;
 
 export const interviewsSorts = ["code", "person", "startedOn", "knowledge", "modality"] as const;
+
+function isDescribed({ sex, ageBand, occupation, notes }: PersonFields): boolean {
+  return sex !== "unknown" || ageBand !== "unknown" || occupation !== "" || notes !== "";
+}
 
 /** One list of languages out of those ticked and those typed; at least one. */
 function checkedConversation<

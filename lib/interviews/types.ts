@@ -1,3 +1,4 @@
+import type { PersonChoice } from "@/lib/people/types";
 import type { Day } from "@/lib/time/types";
 import type { ConsentStanding, ConsentUse } from "./rules";
 
@@ -119,7 +120,7 @@ export type WithdrawalView = {
 export type InterviewView = {
   interviewId: string;
   code: string;
-  person: { personId: string; code: string; sex: string; ageBand: string; occupation: string };
+  person: PersonChoice;
   knowledge: KnowledgeKind;
   heardFrom: { personId: string; code: string } | null;
   modality: Modality;
@@ -138,6 +139,8 @@ export type InterviewView = {
   /** SHA-256 of the text as it stands: a read-back confirms exactly this. */
   textSha256: string;
   consents: ConsentView[];
+  /** The consent that the others came before: its conditions stand beside the text. */
+  lastGivenId: string | null;
   withdrawals: WithdrawalView[];
   /** What is allowed now, use by use. */
   standings: { use: ConsentUse; standing: ConsentStanding }[];

@@ -52,6 +52,12 @@ describe("recording an interview", () => {
     ["no language", { languages: [] }, "languages"],
     ["a person who is not known here", { interviewee: "known", intervieweeCode: "PER-0042" }, "intervieweeCode"],
     ["a known interviewee without a code", { interviewee: "known" }, "intervieweeCode"],
+    ["a new interviewee with the code of a known one", { intervieweeCode: "PER-0001" }, "interviewee"],
+    [
+      "a known interviewee who is described anew",
+      { interviewee: "known", intervieweeCode: "PER-0001", newInterviewee: { occupation: "farmer" } },
+      "interviewee",
+    ],
     ["hearsay from nobody known here", { knowledge: "hearsay", heardFromCode: "PER-0042" }, "heardFromCode"],
     ["an eyewitness who heard it from someone", { heardFromCode: "PER-0001" }, "heardFromCode"],
     ["an interviewer who is no member", { interviewerId: crypto.randomUUID() }, "interviewerId"],

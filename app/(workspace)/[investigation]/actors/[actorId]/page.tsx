@@ -4,11 +4,13 @@ import { ActorDetails } from "@/components/actors/actor-details";
 import { ChangeActorForm } from "@/components/actors/change-actor-form";
 import { RecordRelationForm } from "@/components/actors/record-relation-form";
 import { RelationList } from "@/components/actors/relation-list";
+import { Trail } from "@/components/audit/trail";
 import { RecordedBy } from "@/components/people/recorded-by";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { findActorRecord, listActorChoices } from "@/lib/actors/queries";
+import { listTrail } from "@/lib/audit/queries";
 import { openInvestigation } from "../../opened";
 
 type Props = { params: Promise<{ investigation: string; actorId: string }> };
@@ -19,6 +21,8 @@ export default async function ActorPage({ params }: Props) {
   if (!record) notFound();
   const others = (await listActorChoices(actor, investigation.id)).filter((one) => one.actorId !== record.actorId);
   const path = `/${investigation.code}/actors`;
+  const asked = { investigationId: investigation.id, subjectId: record.actorId, page: 1 };
+  const { entries } = await listTrail(actor, asked);
   const t = await getTranslations("actors");
 
   return (
@@ -44,6 +48,9 @@ export default async function ActorPage({ params }: Props) {
           </Disclosure>
         )}
       </Section>
+      <Disclosure summary={t("history")} className="print:hidden">
+        <Trail entries={entries} />
+      </Disclosure>
     </>
   );
 }

@@ -1,13 +1,16 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Trail } from "@/components/audit/trail";
 import { InterviewLines } from "@/components/interviews/interview-lines";
 import { ChangePersonForm } from "@/components/people/change-person-form";
 import { NoNames } from "@/components/people/no-names";
 import { PersonDetails } from "@/components/people/person-details";
 import { RecordedBy } from "@/components/people/recorded-by";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
+import { listTrail } from "@/lib/audit/queries";
 import { listInterviewsOf } from "@/lib/interviews/queries";
 import { findPerson } from "@/lib/people/queries";
 import { clock } from "@/lib/time/clock";
@@ -20,6 +23,8 @@ export default async function PersonPage({ params }: Props) {
   const person = await findPerson(actor, investigation.id, (await params).personId);
   if (!person) notFound();
   const interviews = await listInterviewsOf(actor, investigation.id, person.personId, clock.now());
+  const asked = { investigationId: investigation.id, subjectId: person.personId, page: 1 };
+  const { entries } = await listTrail(actor, asked);
   const t = await getTranslations("people");
 
   return (
@@ -28,6 +33,13 @@ export default async function PersonPage({ params }: Props) {
         title={person.code}
         code={person.code}
         meta={<RecordedBy by={person.recordedBy} at={person.recordedAt} namespace="people" />}
+        actions={
+          person.canChange && (
+            <ButtonLink href={`/${investigation.code}/interviews/new?person=${person.code}`}>
+              {t("recordInterview")}
+            </ButtonLink>
+          )
+        }
         breadcrumbs={[{ label: t("title"), href: `/${investigation.code}/people` }, { label: person.code }]}
       />
       <Section title={t("about")} className="max-w-2xl">
@@ -46,6 +58,9 @@ export default async function PersonPage({ params }: Props) {
           <InterviewLines lines={interviews} path={`/${investigation.code}/interviews`} />
         )}
       </Section>
+      <Disclosure summary={t("history")} className="print:hidden">
+        <Trail entries={entries} />
+      </Disclosure>
     </>
   );
 }

@@ -1,0 +1,46 @@
+import { getTranslations } from "next-intl/server";
+import { Trail } from "@/components/audit/trail";
+import { BesideText } from "@/components/interviews/beside-text";
+import { ConsentPanel } from "@/components/interviews/consent-panel";
+import { InterviewDetails } from "@/components/interviews/interview-details";
+import { InterviewHeading } from "@/components/interviews/interview-heading";
+import { Transcript } from "@/components/interviews/transcript";
+import { Disclosure } from "@/components/ui/disclosure";
+import { listTrail } from "@/lib/audit/queries";
+import { openTheInterview } from "./opened";
+
+type Props = {
+  params: Promise<{ investigation: string; interviewId: string }>;
+  searchParams: Promise<{ edit?: string | string[] }>;
+};
+
+export default async function InterviewPage({ params, searchParams }: Props) {
+  const { actor, investigation, interview } = await openTheInterview(params);
+  const { edit } = await searchParams;
+  const asked = { investigationId: investigation.id, subjectId: interview.interviewId, page: 1 };
+  const { entries } = await listTrail(actor, asked);
+  const path = `/${investigation.code}/interviews/${interview.interviewId}`;
+  const t = await getTranslations("interviews");
+
+  return (
+    <>
+      <InterviewHeading interview={interview} investigationCode={investigation.code} />
+      <BesideText
+        consentLabel={t("fields.consent")}
+        consent={<ConsentPanel interview={interview} />}
+        detailsLabel={t("details")}
+        details={<InterviewDetails interview={interview} people={`/${investigation.code}/people`} />}
+      >
+        <Transcript
+          interview={interview}
+          path={path}
+          investigationCode={investigation.code}
+          editedId={typeof edit === "string" ? edit : undefined}
+        />
+      </BesideText>
+      <Disclosure summary={t("history")} className="mt-8 print:hidden">
+        <Trail entries={entries} />
+      </Disclosure>
+    </>
+  );
+}

@@ -48,9 +48,10 @@ async function until(isSo: () => Promise<boolean>, seconds = 15) {
   throw new Error(`not so after ${seconds} seconds: ${(await jobStates()).join(", ")}`);
 }
 
+/** The outbox first: a row that is taken between the two questions is a job by the second. */
 const areAllDone = async () =>
-  (await jobStates()).every((job) => job.endsWith(" completed")) &&
-  (await owner.outbox.count({ where: { takenAt: null } })) === 0;
+  (await owner.outbox.count({ where: { takenAt: null } })) === 0 &&
+  (await jobStates()).every((job) => job.endsWith(" completed"));
 
 async function run(jobs: Job[] = [readMetadata, makeThumbnail]) {
   worker = await startWorker({ jobs, pollSeconds: 0.5, superviseSeconds: 1 });

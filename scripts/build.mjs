@@ -5,7 +5,19 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from "node:path";
 import { ownNode, root, say } from "./ensure.mjs";
 
-const sources = ["app", "components", "lib", "messages", "prisma/schema", "public", "next.config.js", "package-lock.json", "postcss.config.mjs", "proxy.ts", "tsconfig.json"];
+const sources = [
+  "app",
+  "components",
+  "lib",
+  "messages",
+  "prisma/schema",
+  "public",
+  "next.config.js",
+  "package-lock.json",
+  "postcss.config.mjs",
+  "proxy.ts",
+  "tsconfig.json",
+];
 
 /** The database client, generated from the schema. */
 export function ensureClient() {
@@ -13,7 +25,10 @@ export function ensureClient() {
   const stamp = path.join(root, "generated/.attest-schema");
   if (isStamped(stamp, hash)) return;
   say("generating the database client");
-  run("prisma/build/index.js", ["generate"], { DATABASE_URL: "postgresql://nowhere/none", PRISMA_SCHEMA_ENGINE_BINARY: path.join(root, "scripts/schema-engine.mjs") });
+  run("prisma/build/index.js", ["generate"], {
+    DATABASE_URL: "postgresql://nowhere/none",
+    PRISMA_SCHEMA_ENGINE_BINARY: path.join(root, "scripts/schema-engine.mjs"),
+  });
   writeFileSync(stamp, hash);
 }
 
@@ -29,7 +44,13 @@ export function ensureBuild() {
 }
 
 function run(program, args, env) {
-  const options = { cwd: root, env: { ...process.env, ...env }, encoding: "utf8", maxBuffer: 64 << 20, stdio: ["ignore", "pipe", "pipe"] };
+  const options = {
+    cwd: root,
+    env: { ...process.env, ...env },
+    encoding: "utf8",
+    maxBuffer: 64 << 20,
+    stdio: ["ignore", "pipe", "pipe"],
+  };
   try {
     execFileSync(ownNode(), [path.join(root, "node_modules", program), ...args], options);
   } catch (error) {

@@ -1,96 +1,132 @@
 // The ground a running Attest stands on: its data directory, its secrets, its database. Used by start, demo, tests and scripts.
-import { execFileSync } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { createDatabase, ensureGroupRoles, loginRoles, migrate, pendingMigrations, withClient } from "./database.mjs";
-import { root, say } from "./ensure.mjs";
+import { backUp, copyCluster, dumpDatabase } from "./backup.mjs";
+import { claims } from "./claims.mjs";
+import { dataFolder, secretsOf } from "./data-folder.mjs";
+import { createDatabase, ensureGroupRoles, loginRoles, migrate, pendingMigrations } from "./database.mjs";
+import { say } from "./ensure.mjs";
 import { installJobs } from "./jobs.mjs";
 import { startPostgres } from "./pg.mjs";
 import { loadReferenceData } from "./reference-data.mjs";
 
 const databaseName = "attest";
 
-/** Everything under one directory. Others may pass through it (PostgreSQL's account, as root), not look into it. */
-export function dataFolder(given = process.env.ATTEST_DATA) {
-  const folder = path.resolve(root, given ?? "data");
-  mkdirSync(folder, { recursive: true });
-  chmodSync(folder, 0o711);
-  return folder;
-}
-
-/** Drawn once, kept in a file only this account can read. There is no default to forget to change. */
-function secretsOf(folder) {
-  const file = path.join(folder, "secrets.json");
-  if (!existsSync(file)) {
-    const draw = () => randomBytes(32).toString("base64url");
-    const secrets = { session: draw(), app: draw(), worker: draw(), actions: randomBytes(32).toString("base64") };
-    writeFileSync(`${file}.new`, JSON.stringify(secrets), { mode: 0o600 });
-    renameSync(`${file}.new`, file);
-  }
-  return JSON.parse(readFileSync(file, "utf8"));
-}
-
 /**
- * Brings the database up and up to date.
- * @param {{ data?: string, isThrowaway?: boolean }} options
+ * Brings the database up and up to date. `stop` takes down what is ours; `leave` does so unless somebody else uses it;
+ * `ended` comes true when an embedded database is gone.
+ * @param {{ data?: string, isThrowaway?: boolean, databaseUrl?: string, isProduct?: boolean }} options `isProduct`: it will
+ *   run here until it is stopped, and no second one may
  */
-export async function layGround({ data, isThrowaway = false } = {}) {
+export async function layGround({
+  data,
+  isThrowaway = false,
+  databaseUrl = isThrowaway ? undefined : process.env.DATABASE_URL,
+  isProduct = false,
+} = {}) {
   const folder = dataFolder(data);
   const secrets = secretsOf(folder);
-  const external = isThrowaway ? undefined : process.env.DATABASE_URL;
+  const database = databaseUrl ? await external(databaseUrl) : await embedded(folder, isThrowaway);
 
-  const postgres = external ? null : await startPostgres({ dir: path.join(folder, "postgres"), say, isThrowaway });
-  if (postgres) {
-    say(postgres.wasRunning ? "PostgreSQL was still running: using it" : "PostgreSQL is running");
-    await createDatabase(postgres.url("postgres"), databaseName);
-  }
-  const ownerUrl = external ?? postgres.url(databaseName);
-
-  await bringUpToDate({ ownerUrl, folder, postgres });
-  const logins = await loginRoles(ownerUrl, secrets);
-  return { folder, secrets, ownerUrl, logins, postgres, stop: async () => postgres?.stop() };
-}
-
-async function bringUpToDate({ ownerUrl, folder, postgres }) {
-  await ensureGroupRoles(ownerUrl);
-  const { pending, isNew } = await pendingMigrations(ownerUrl);
-  if (pending.length > 0) {
-    if (!isNew) await backUp({ ownerUrl, folder, postgres });
-    say(`bringing the database up to date (${pending.length} ${pending.length === 1 ? "step" : "steps"})`);
-    await migrate(ownerUrl);
-  }
-  await installJobs(ownerUrl);
-  await loadReferenceData(ownerUrl);
-}
-
-/** Before anything changes: an embedded cluster is stopped and copied; another one is dumped by its own pg_dump. */
-async function backUp({ ownerUrl, folder, postgres }) {
-  const target = path.join(folder, "backups", new Date().toISOString().replaceAll(/[:.]/g, "-"));
-  mkdirSync(target, { recursive: true, mode: 0o700 });
-  if (postgres) {
-    say(`backing up the database to ${target}`);
-    await postgres.stop();
-    cpSync(postgres.dir, path.join(target, "postgres"), { recursive: true, preserveTimestamps: true });
-    Object.assign(postgres, await startPostgres({ dir: path.join(folder, "postgres"), say }));
-    return;
-  }
-  await requireMatchingDump(ownerUrl);
-  say(`backing up the database to ${target}`);
-  execFileSync("pg_dump", ["--format=custom", `--file=${path.join(target, "attest.dump")}`, ownerUrl], { stdio: "inherit" });
-}
-
-async function requireMatchingDump(ownerUrl) {
-  const server = await withClient(ownerUrl, async (client) => (await client.query("SHOW server_version_num")).rows[0].server_version_num);
-  const major = Math.floor(Number(server) / 10_000);
-  let found = "none";
+  let claimed;
   try {
-    found = execFileSync("pg_dump", ["--version"], { encoding: "utf8" });
-  } catch {
-    // Said below, with what to do.
+    claimed = await bringUpToDate({ database, folder, isProduct });
+    const logins = await loginRoles(database.ownerUrl(), secrets);
+    await claimed.release("changing");
+    if (!isProduct) await claimed.end();
+    return {
+      folder,
+      secrets,
+      ownerUrl: database.ownerUrl(),
+      logins,
+      postgres: database.postgres,
+      ended: () => database.ended(),
+      stop: async () => {
+        await claimed.end();
+        await database.stop();
+      },
+      leave: async () => {
+        if (!(await claims(database.ownerUrl()).isUsedByOthers())) await database.stop();
+      },
+    };
+  } catch (error) {
+    await claimed?.end();
+    // Whoever else uses it keeps it.
+    if (!database.wasRunning) await database.stop();
+    throw error;
   }
-  if (Number(/(\d+)(?:\.\d+)?/.exec(found)?.[1] ?? 0) >= major) return;
-  throw new Error(`The database must change and could not be backed up first: pg_dump ${major} or newer is needed (found: ${found.trim()}). Nothing was changed. Install postgresql-client-${major}, then start again.`);
+}
+
+async function embedded(folder, isThrowaway) {
+  const start = () => startPostgres({ dir: path.join(folder, "postgres"), say, isThrowaway });
+  let postgres = await start();
+  say(postgres.wasRunning ? "PostgreSQL was still running: using it" : "PostgreSQL is running");
+  const { wasRunning } = postgres;
+  try {
+    await createDatabase(postgres.url("postgres"), databaseName);
+  } catch (error) {
+    if (!wasRunning) await postgres.stop();
+    throw error;
+  }
+  return {
+    wasRunning,
+    get postgres() {
+      return postgres;
+    },
+    ownerUrl: () => postgres.url(databaseName),
+    stop: () => postgres.stop(),
+    ended: () => postgres.ended(),
+    /** Without pg_dump the one sure copy is of a cluster at rest. */
+    copy: async (target) => {
+      await postgres.stop();
+      copyCluster(postgres, target);
+      postgres = await start();
+    },
+  };
+}
+
+/** Somebody else's server: never started, stopped or watched by us. */
+async function external(databaseUrl) {
+  if (!/^postgres(ql)?:$/.test(URL.parse(databaseUrl)?.protocol ?? ""))
+    throw new Error(
+      "DATABASE_URL is not the address of a PostgreSQL: postgresql://account:password@host:5432/database",
+    );
+  return {
+    wasRunning: true,
+    postgres: null,
+    ownerUrl: () => databaseUrl,
+    stop: async () => {},
+    ended: () => new Promise(() => {}),
+    copy: (target) => dumpDatabase(databaseUrl, target),
+  };
+}
+
+/** One at a time, and never under a running product: it would be stopped for the copy, and run on with the wrong tables. */
+async function bringUpToDate({ database, folder, isProduct }) {
+  let claimed = await claims(database.ownerUrl()).open();
+  try {
+    await claimed.take("changing");
+    if (isProduct) await claimed.takeToRun();
+    await ensureGroupRoles(database.ownerUrl());
+    const { pending, isNew } = await pendingMigrations(database.ownerUrl());
+    if (pending.length > 0) {
+      if (!isProduct) await claimed.requireNoProduct();
+      if (!isNew) {
+        await claimed.end();
+        await backUp({ folder, say }, database.copy);
+        claimed = await claims(database.ownerUrl()).open();
+        await claimed.take("changing");
+        if (isProduct) await claimed.takeToRun();
+      }
+      say(`bringing the database up to date (${pending.length} ${pending.length === 1 ? "step" : "steps"})`);
+      await migrate(database.ownerUrl());
+    }
+    await installJobs(database.ownerUrl());
+    await loadReferenceData(database.ownerUrl());
+    return claimed;
+  } catch (error) {
+    await claimed.end();
+    throw error;
+  }
 }
 
 /** What the processes of the product are told. The owner's address is not among it. */

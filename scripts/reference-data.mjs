@@ -4,7 +4,20 @@ import { withClient } from "./database.mjs";
 
 /** Inserts or refreshes every unit; a unit that is no longer in the files stays, since records may point at it. */
 export async function loadReferenceData(ownerUrl) {
-  const columns = ["pcode", "parentCode", "level", "nameEn", "nameFr", "path", "codeStatus", "validFrom", "validTo", "lat", "lon", "note"];
+  const columns = [
+    "pcode",
+    "parentCode",
+    "level",
+    "nameEn",
+    "nameFr",
+    "path",
+    "codeStatus",
+    "validFrom",
+    "validTo",
+    "lat",
+    "lon",
+    "note",
+  ];
   const quoted = columns.map((column) => `"${column}"`);
   const refreshed = quoted.slice(1).map((column) => `${column} = EXCLUDED.${column}`);
 

@@ -1,34 +1,50 @@
-// Runs one of our TypeScript scripts on the product's own database: node scripts/run.mjs scripts/figures.ts [options]
-import { spawnSync } from "node:child_process";
+// Runs one of our TypeScript scripts: node scripts/run.mjs [--without-ground] scripts/figures.ts [options]
+// On the product's own database, unless the script says that it makes one for itself.
+import { spawn } from "node:child_process";
 import path from "node:path";
 import { nodeArguments, onOwnNode, ownNode, root } from "./ensure.mjs";
 
-const [script, ...options] = process.argv.slice(2);
+const given = process.argv.slice(2);
+const hasOwnGround = given[0] === "--without-ground";
+const [script, ...options] = hasOwnGround ? given.slice(1) : given;
 
 if (!script) {
-  console.error("usage: node scripts/run.mjs <script.ts> [options]");
+  console.error("usage: node scripts/run.mjs [--without-ground] <script.ts> [options]");
   process.exitCode = 2;
-} else if (onOwnNode(import.meta.filename)) {
+} else {
   try {
-    process.exitCode = await run();
+    if (onOwnNode(import.meta.url)) process.exitCode = await run();
   } catch (error) {
-    console.error(error.message);
+    console.error(process.env.ATTEST_VERBOSE ? error.stack : error.message);
     process.exitCode = 1;
   }
 }
 
 async function run() {
+  const { addressFrom } = await import("./address.mjs");
   const { ensureClient } = await import("./build.mjs");
   const { layGround, productEnvironment } = await import("./ground.mjs");
-  const { addressFrom } = await import("./serve.mjs");
-  ensureClient();
-  const ground = await layGround();
-  try {
-    const env = productEnvironment({ ...ground, url: addressFrom().url });
-    const result = spawnSync(ownNode(), [...nodeArguments, path.join(root, script), ...options], { cwd: root, env, stdio: "inherit" });
-    return result.status ?? 1;
-  } finally {
-    // A product that was running keeps its database; one started for this script goes with it.
-    if (!ground.postgres?.wasRunning) await ground.stop();
-  }
+  const { inOrder } = await import("./stopping.mjs");
+
+  return inOrder(async ({ asked, afterwards }) => {
+    ensureClient();
+    if (hasOwnGround) return result(process.env, asked);
+    const ground = await layGround();
+    // A product that runs beside this keeps its database; one started for this script goes with it.
+    afterwards(ground.leave);
+    return result(productEnvironment({ ...ground, url: addressFrom().url }), asked);
+  });
+}
+
+function result(env, asked) {
+  const child = spawn(ownNode(), [...nodeArguments, path.join(root, script), ...options], {
+    cwd: root,
+    env,
+    stdio: "inherit",
+  });
+  asked.addEventListener("abort", () => child.kill("SIGTERM"));
+  return new Promise((done, fail) => {
+    child.once("error", fail);
+    child.once("exit", (code) => done(code ?? 1));
+  });
 }

@@ -1,93 +1,129 @@
-// The product's processes: the web server and the worker, started together, stopped together, in order.
+// The product's processes: the web server and the worker, started together, stopped in order.
 import { spawn } from "node:child_process";
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, statSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { nodeArguments, ownNode, root } from "./ensure.mjs";
+import { pathToFileURL } from "node:url";
+import { nodeArguments, ownNode, root, say } from "./ensure.mjs";
 import { productEnvironment } from "./ground.mjs";
+import { tailOf } from "./processes.mjs";
 
-const loopback = new Set(["127.0.0.1", "localhost", "::1"]);
-
-/** Where to listen and what the one canonical address is. Anything but loopback needs https in front of it. */
-export function addressFrom(env = process.env) {
-  const port = Number(env.ATTEST_PORT ?? env.PORT ?? 3000);
-  const host = env.ATTEST_HOST ?? "127.0.0.1";
-  const url = env.ATTEST_URL ?? `http://127.0.0.1:${port}`;
-
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`ATTEST_PORT is ${env.ATTEST_PORT}: give a number from 1 to 65535.`);
-  const parsed = URL.canParse(url) ? new URL(url) : null;
-  if (!parsed || parsed.pathname !== "/") throw new Error(`ATTEST_URL is ${url}: give an address such as https://attest.example.org`);
-  if (!loopback.has(host) && (parsed.protocol !== "https:" || !env.ATTEST_TRUSTED_PROXY)) {
-    throw new Error(
-      `Attest listens only on this machine (127.0.0.1). To listen on ${host}, put an https proxy in front, set ATTEST_URL to its https address and ATTEST_TRUSTED_PROXY to its name. Sign-in over plain http could be read by anyone on the network.`,
-    );
-  }
-  if (parsed.protocol === "http:" && !loopback.has(parsed.hostname)) {
-    throw new Error(`ATTEST_URL is ${url}: an address other than this machine's needs https.`);
-  }
-  return { port, host, url: parsed.origin };
-}
+const lifeline = pathToFileURL(path.join(root, "scripts/lifeline.mjs")).href;
+const patienceMs = 10_000;
 
 /**
- * Starts the web server and the worker on the ground that was laid.
- * @returns {Promise<{ url: string, ended: Promise<string>, stop(): Promise<void>, web: import("node:child_process").ChildProcess }>}
+ * Starts the web server and the worker on the ground that was laid, and waits until pages are answered. A worker that dies
+ * is started again: a file that kills it must not keep people from their work. `ended` comes true when the web server dies.
+ * @param {{ host: string, port: number, url: string, local: string }} address
+ * @param {{ asked?: AbortSignal, env?: Record<string, string> }} options `env` is added to what both are told
  */
-export async function serve(ground, { port, host, url }) {
-  const common = productEnvironment({ ...ground, url });
-  const webEnv = { ...common, ATTEST_WORKER_DATABASE_URL: "" };
-  const workerEnv = { ...common, ATTEST_APP_DATABASE_URL: "", ATTEST_WORKER_DATABASE_URL: ground.logins.worker };
-
-  const web = start([path.join(root, "node_modules/next/dist/bin/next"), "start", "--hostname", host, "--port", String(port)], webEnv);
-  const worker = start([...nodeArguments, path.join(root, "scripts/worker.ts")], workerEnv);
-  const children = [web, worker];
-  const ended = Promise.race(children.map((child, index) => child.gone.then((code) => `${index === 0 ? "the web server" : "the worker"} ended (${code})`)));
-
+export async function serve(ground, address, { asked = new AbortController().signal, env = {} } = {}) {
+  const common = { ...productEnvironment({ ...ground, url: address.url }), ...env };
+  const listen = ["--hostname", address.host, "--port", String(address.port)];
+  const web = start(
+    ground.folder,
+    "web",
+    [path.join(root, "node_modules/next/dist/bin/next"), "start", ...listen],
+    common,
+  );
+  const worker = keepRunning(() =>
+    start(ground.folder, "worker", [...nodeArguments, path.join(root, "scripts/worker.ts")], {
+      ...common,
+      ATTEST_APP_DATABASE_URL: "",
+      ATTEST_WORKER_DATABASE_URL: ground.logins.worker,
+    }),
+  );
+  const ended = web.gone.then((how) => `the web server ended (${how})`);
+  // No new request first, then the work that requests left behind.
   const stop = async () => {
-    for (const child of children) child.kill("SIGTERM");
-    const patience = sleep(10_000, "late", { ref: false });
-    if ((await Promise.race([Promise.all(children.map((child) => child.gone)), patience])) === "late") {
-      for (const child of children) child.kill("SIGKILL");
-      await Promise.all(children.map((child) => child.gone));
-    }
+    await end(web);
+    await worker.stop();
   };
 
-  await Promise.race([
-    answering(`http://${host === "::1" ? "[::1]" : host}:${port}/sign-in`, url),
-    ended.then((what) => Promise.reject(new Error(what))),
-  ]).catch(async (error) => {
+  try {
+    await Promise.race([
+      answering(address, asked),
+      ended.then((what) => Promise.reject(new Error(`${what}:\n${web.tail()}`))),
+    ]);
+  } catch (error) {
     await stop();
     throw error;
-  });
-  return { url, ended, stop, web, worker };
+  }
+  return { url: address.url, ended, stop, web, worker: () => worker.current() };
 }
 
-function start(args, env) {
-  // Its own group: Ctrl-C reaches only us, and we stop the parts in order.
-  const child = spawn(ownNode(), args, { cwd: root, env, stdio: ["ignore", "pipe", "inherit"], detached: process.platform !== "win32" });
-  child.stdout.on("data", (text) => process.env.ATTEST_VERBOSE && process.stdout.write(text));
-  child.gone = new Promise((done) => child.once("exit", (code, signal) => done(signal ?? code)));
+function start(folder, name, args, env) {
+  const logFile = logFor(folder, name);
+  const log = process.env.ATTEST_VERBOSE ? "inherit" : openSync(logFile, "a", 0o600);
+  // Its own group: Ctrl-C reaches only us, and we stop the parts in order. See lifeline.mjs for the pipe.
+  const child = spawn(ownNode(), ["--import", lifeline, ...args], {
+    cwd: root,
+    env,
+    stdio: ["pipe", log, log],
+    detached: process.platform !== "win32",
+  });
+  if (log !== "inherit") closeSync(log);
+  child.stdin.on("error", () => {});
+  child.gone = new Promise((done) => {
+    child.once("exit", (code, signal) => done(signal ?? code));
+    child.once("error", (error) => done(error.message));
+  });
+  child.tail = () => tailOf(logFile);
   return child;
 }
 
-async function answering(address, canonicalUrl) {
+/** What the processes say (ids and codes only) is kept: people quote its reference numbers. At 20 MB a new file is begun. */
+function logFor(folder, name) {
+  const file = path.join(folder, "logs", `${name}.log`);
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  if (existsSync(file) && statSync(file).size > 20_000_000) renameSync(file, `${file}.1`);
+  return file;
+}
+
+async function end(child) {
+  child.kill("SIGTERM");
+  if ((await Promise.race([child.gone, sleep(patienceMs, "late", { ref: false })])) !== "late") return;
+  child.kill("SIGKILL");
+  await child.gone;
+}
+
+/** Waits longer after each death, up to a minute; one that lived for a minute begins anew. */
+function keepRunning(begin) {
+  const stopping = new AbortController();
+  let child = begin();
+  let pause = 1_000;
+  const loop = (async () => {
+    while (!stopping.signal.aborted) {
+      const since = Date.now();
+      const how = await child.gone;
+      if (stopping.signal.aborted) return;
+      if (Date.now() - since > 60_000) pause = 1_000;
+      say(`the worker ended (${how}); it is started again`);
+      await sleep(pause, undefined, { signal: stopping.signal, ref: false }).catch(() => {});
+      pause = Math.min(pause * 2, 60_000);
+      if (!stopping.signal.aborted) child = begin();
+    }
+  })();
+  return {
+    current: () => child,
+    stop: async () => {
+      stopping.abort();
+      await end(child);
+      await loop;
+    },
+  };
+}
+
+async function answering({ local, url }, asked) {
   for (;;) {
+    asked.throwIfAborted();
     try {
-      const answer = await fetch(address, { headers: { host: new URL(canonicalUrl).host }, redirect: "manual" });
+      const answer = await fetch(`${local}/sign-in`, { headers: { host: new URL(url).host }, redirect: "manual" });
+      await answer.body?.cancel();
       if (answer.status < 500) return;
     } catch {
       // Not listening yet.
     }
     await sleep(150);
   }
-}
-
-/** Waits for Ctrl-C or for a part to end by itself; then stops everything, the database last. */
-export async function untilStopped(product, ground, say) {
-  const asked = new Promise((done) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => done("stopping"));
-  });
-  const why = await Promise.race([asked, product.ended]);
-  say(why);
-  await product.stop();
-  await ground.stop();
-  return why === "stopping" ? 0 : 1;
 }

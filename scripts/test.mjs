@@ -25,7 +25,11 @@ async function test(tally) {
   mkdirSync(results, { recursive: true });
   ensureClient();
 
-  const checks = { types: ["tsc", "--noEmit"], lint: ["biome", "check", "--error-on-warnings", "."], boundaries: ["depcruise", "--config", ".dependency-cruiser.cjs", "app", "components", "lib", "scripts", "prisma"] };
+  const checks = {
+    types: ["tsc", "--noEmit"],
+    lint: ["biome", "check", "--error-on-warnings", "."],
+    boundaries: ["depcruise", "--config", ".dependency-cruiser.cjs", "app", "components", "lib", "scripts", "prisma"],
+  };
   for (const [name, command] of Object.entries(checks)) {
     if (!only || only === "check" || only === name) await counted(tally, name, () => run(command));
   }
@@ -56,18 +60,34 @@ async function browserTests(tally) {
 
   say("browser tests on a throwaway database");
   const folder = mkdtempSync(path.join(os.tmpdir(), "attest-e2e-"));
-  const address = { host: "127.0.0.1", port: Number(process.env.ATTEST_E2E_PORT ?? 45_720), url: `http://127.0.0.1:${process.env.ATTEST_E2E_PORT ?? 45_720}` };
+  const address = {
+    host: "127.0.0.1",
+    port: Number(process.env.ATTEST_E2E_PORT ?? 45_720),
+    url: `http://127.0.0.1:${process.env.ATTEST_E2E_PORT ?? 45_720}`,
+  };
   const ground = await layGround({ data: folder, isThrowaway: true });
   let product;
   try {
-    const env = { ...productEnvironment({ ...ground, url: address.url }), ATTEST_IDLE_MINUTES: "120" };
+    const env = {
+      ...productEnvironment({ ...ground, url: address.url }),
+      ATTEST_IDLE_MINUTES: "120",
+      ATTEST_DEMO_PEOPLE: path.join(folder, "people.json"),
+    };
     await run([...tsx(), "prisma/seed.ts"], env);
     product = await serve(ground, address);
 
     const file = path.join(results, "e2e.json");
     rmSync(file, { force: true });
-    const testEnv = { ...env, NODE_ENV: "test", ATTEST_E2E_URL: address.url, ATTEST_OWNER_DATABASE_URL: ground.ownerUrl };
-    await run(["playwright", "test", ...process.argv.slice(2).filter((option) => !option.startsWith("--only="))], testEnv).catch(() => {});
+    const testEnv = {
+      ...env,
+      NODE_ENV: "test",
+      ATTEST_E2E_URL: address.url,
+      ATTEST_OWNER_DATABASE_URL: ground.ownerUrl,
+    };
+    await run(
+      ["playwright", "test", ...process.argv.slice(2).filter((option) => !option.startsWith("--only="))],
+      testEnv,
+    ).catch(() => {});
     if (!existsSync(file)) throw new Error("the browser tests did not finish");
     const { stats, errors } = JSON.parse(readFileSync(file, "utf8"));
     tally.passed += stats.expected;
@@ -96,6 +116,8 @@ function run([program, ...args], env = process.env) {
   const child = spawn(program, args, { cwd: root, env: withBinaries(env), stdio: ["ignore", "inherit", "inherit"] });
   return new Promise((done, fail) => {
     child.once("error", fail);
-    child.once("exit", (code, signal) => (code === 0 ? done() : fail(new Error(`${program} ended with ${signal ?? code}`))));
+    child.once("exit", (code, signal) =>
+      code === 0 ? done() : fail(new Error(`${program} ended with ${signal ?? code}`)),
+    );
   });
 }

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { decideAct } from "@/lib/findings/commands/decide-act";
 import type { decideActInput } from "@/lib/findings/schema";
-import { carrying, prechosenCitations } from "@/lib/findings/standing/prechosen";
+import { carrying, prechosenCitations } from "@/lib/findings/standing/rules";
 import type { StandingView } from "@/lib/findings/standing/types";
 import { findStanding } from "@/lib/findings/standing/view";
 import type { Attribute } from "@/lib/findings/types";

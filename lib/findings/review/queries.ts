@@ -35,7 +35,7 @@ export const listWaiting = (actor: Actor, investigationId: string, asked: Asked)
 
     const counts = countsFrom(counted);
     const total = asked.kind ? counts[asked.kind] : Object.values(counts).reduce((sum, count) => sum + count, 0);
-    return { rows, total, counts, isCapped: again.isCapped || pairs.isCapped };
+    return { isReviewer: true, rows, total, counts, isCapped: again.isCapped || pairs.isCapped };
   });
 
 type Found = { again: { actId: string; since: Date }[]; pairs: { a: string; b: string }[] };
@@ -96,5 +96,5 @@ function noCounts(): WaitingCounts {
 }
 
 function nothing(): ReviewQueue {
-  return { rows: [], total: 0, counts: noCounts(), isCapped: false };
+  return { isReviewer: false, rows: [], total: 0, counts: noCounts(), isCapped: false };
 }

@@ -28,6 +28,8 @@ export type WaitingRow = {
 export type WaitingCounts = Record<WaitingKind, number>;
 
 export type ReviewQueue = {
+  /** Only reviewers have a queue. */
+  isReviewer: boolean;
   rows: WaitingRow[];
   /** Over all pages, under the filter. */
   total: number;

@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
+import type { Line } from "@/lib/findings/lines";
+import type { StandingView } from "@/lib/findings/standing/types";
+import { useLineWords } from "./line-words";
+
+/** What a reader must see before they use an act: that its finding lost its support, or must be made again. */
+export function SupportNotices({ standing }: { standing: StandingView }) {
+  const t = useTranslations("findings");
+  const { computed, again, sourceRefs } = standing;
+  const lost = computed?.supportInternal?.supported === false ? computed.supportInternal : null;
+  const lostInPublic = !lost && computed?.supportPublic?.supported === false ? computed.supportPublic : null;
+  return (
+    <div className="flex flex-col gap-2 empty:hidden">
+      {lost && (
+        <Notice tone="danger" title={t("unsupported")}>
+          <Lines lines={lost.why} refs={sourceRefs} />
+        </Notice>
+      )}
+      {lostInPublic && (
+        <Notice tone="warning" title={t("unsupportedFor", { use: t("uses.public") })}>
+          <Lines lines={lostInPublic.why} refs={sourceRefs} />
+        </Notice>
+      )}
+      {again.length > 0 && (
+        <Notice tone="warning" title={t("again")}>
+          <Lines lines={again} refs={sourceRefs} />
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+/** Lines of a rule, one under the other. */
+export function Lines({ lines, refs }: { lines: readonly Line[]; refs: StandingView["sourceRefs"] }) {
+  const words = useLineWords(refs);
+  return (
+    <ul className="flex flex-col gap-1">
+      {lines.map((line) => (
+        <li key={`${line.key} ${line.sourceIds.join()} ${JSON.stringify(line.values)}`}>{words(line)}</li>
+      ))}
+    </ul>
+  );
+}

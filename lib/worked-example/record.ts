@@ -3,6 +3,7 @@ import type { Cast } from "./cast";
 import { recordFiles } from "./evidence";
 import { citeSources, recordActors, recordIncidents } from "./incident-records";
 import { decideActs, decidePairs, judgeFiles } from "./judgement";
+import { draftTheSummary, recordConstraint, recordLetters, recordSearches } from "./summing-up";
 import { recordTestimony, withdrawOne } from "./testimony";
 
 /**
@@ -25,4 +26,9 @@ export async function recordWorkedExample(cast: Cast, now: Date, say: (line: str
   await decidePairs(cast, recorded);
   await decideActs(cast, recorded, now);
   await withdrawOne(cast, people);
+  say("letters, searches and the summary");
+  await recordConstraint(cast);
+  await recordSearches(cast, recorded, actors);
+  await recordLetters(cast, recorded, actors);
+  await draftTheSummary(cast, actors);
 }

@@ -1,4 +1,4 @@
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import type { TimeTranslate } from "@/lib/time/format-when";
 import { formatWhen } from "@/lib/time/format-when";
 import type { Day } from "@/lib/time/types";

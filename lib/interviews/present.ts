@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { ageBands, sexes } from "@/lib/people/types";
 import { dayOf } from "@/lib/time/clock";
 import { canChangeInterview, canRecordConsent, canWithdrawConsent, canWriteTranscript } from "./policy";
-import type { InterviewRow, LineRow } from "./rows";
+import type { InterviewRow, LineRow, Staff } from "./rows";
 import { type ConsentUse, consentUses, lastGiven, mayUse, standingOf } from "./rules";
 import { hashOfStatement } from "./transcript/hash";
 import { presentParagraph } from "./transcript/present";
@@ -19,8 +19,6 @@ import {
   type StatementView,
   type WithdrawalView,
 } from "./types";
-
-export type Staff = ReadonlyMap<string, { code: string; name: string }>;
 
 export function presentInterviewLine(row: LineRow, now: Date): InterviewLine {
   return {

@@ -29,6 +29,9 @@ export const interviewColumns = {
 
 export type InterviewRow = Prisma.InterviewGetPayload<{ include: typeof interviewColumns }>;
 
+/** Staff by user id, as `peopleOf` answers. */
+export type Staff = ReadonlyMap<string, { code: string; name: string }>;
+
 /** Everyone of the staff who stands in an interview's rows. */
 export function staffIn(row: InterviewRow): string[] {
   return [

@@ -151,7 +151,12 @@ describe("removing a paragraph of a draft", () => {
     const remove = () => removeParagraph(cast.researcher, { paragraphId, version: 1 });
 
     await expect(remove()).rejects.toMatchObject({ code: "conflict", words: { key: "interviews.paragraphCited" } });
-    await owner.citation.update({ where: { id: citation.id }, data: { withdrawnAt: new Date() } });
+    const withdrawn = {
+      withdrawnAt: new Date(),
+      withdrawnById: cast.researcher.id,
+      withdrawnReason: "Cited by mistake.",
+    };
+    await owner.citation.update({ where: { id: citation.id }, data: withdrawn });
     await expect(remove()).rejects.toMatchObject({ code: "conflict" });
     expect(await texts()).toEqual([
       [1, "They shot two men."],

@@ -1,7 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import type { Staff } from "../present";
-import type { InterviewRow } from "../rows";
+import type { InterviewRow, Staff } from "../rows";
 import { type ParagraphView, speakers } from "../types";
 import { findQuote } from "./rules";
 

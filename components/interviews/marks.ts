@@ -1,7 +1,7 @@
 type Range = { start: number; end: number };
 export type Segment = { text: string; isCited: boolean };
 
-/** Cuts a text at the edges of what is cited in it. Passages that overlap are drawn as one; no character is lost. */
+/** Cuts a text at the edges of what is cited in it. What overlaps is drawn once; no character is lost or doubled. */
 export function segmentsOf(text: string, ranges: readonly Range[]): Segment[] {
   const inOrder = [...ranges].sort((a, b) => a.start - b.start);
   const segments: Segment[] = [];

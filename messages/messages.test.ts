@@ -46,7 +46,7 @@ describe("the words people read", () => {
       const t = createTranslator<Words>({ locale, messages: words as Words, onError }) as (key: string) => string;
       for (const [key, text] of locale === "en" ? english : french) {
         // Which values a message is really given is its caller's test; here only its syntax must hold.
-        if (argumentsOf(text).length === 0) t(key);
+        if (argumentsOf(text).length === 0 && !/<\w+>/.test(text)) t(key);
       }
       expect(problems).toEqual([]);
     }

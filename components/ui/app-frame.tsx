@@ -24,7 +24,7 @@ export function AppFrame({ brand, context, rail, search, language, account, bann
   return (
     <>
       <SkipLink />
-      {banner}
+      {banner && <aside aria-label={t("notice")}>{banner}</aside>}
       <div className="min-h-dvh max-md:flex max-md:flex-col md:grid md:grid-cols-[13.5rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] print:block">
         <header className="contents print:hidden">
           <div className="row-span-2 border-rule bg-sunken max-md:border-b md:border-e">

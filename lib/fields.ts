@@ -15,11 +15,11 @@ export const optionalLongText = z.string().trim().max(100_000).default("");
 /** A written reason: long enough to say something. */
 export const reason = z.string().trim().min(10, "errors.reasonTooShort").max(5_000);
 
-/** A checkbox: `on` when ticked, absent when not. */
+/** A checkbox: `on` or `yes` when ticked, absent when not. */
 export const ticked = z
-  .union([z.boolean(), z.literal("on"), z.literal("true"), z.literal("false")])
+  .union([z.boolean(), z.literal("on"), z.literal("yes"), z.literal("true"), z.literal("false")])
   .default(false)
-  .transform((value) => value === true || value === "on" || value === "true");
+  .transform((value) => value === true || (value !== false && value !== "false"));
 
 /** A whole number from zero; `null` when nothing was typed. */
 export const optionalCount = z.coerce

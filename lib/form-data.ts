@@ -8,7 +8,9 @@ export function valuesOf(form: FormData): FormValues {
   const values: FormValues = {};
   for (const name of new Set(form.keys())) {
     if (name.startsWith("$ACTION") || ownFields.has(name)) continue;
-    const texts = form.getAll(name).filter((value): value is string => typeof value === "string");
+    const typed = form.getAll(name).filter((value): value is string => typeof value === "string");
+    // PostgreSQL stores no NUL; pasted text sometimes carries one, and it says nothing.
+    const texts = typed.map((text) => text.replaceAll("\0", ""));
     values[name] = name.endsWith("[]") ? texts : (texts.at(-1) ?? "");
   }
   return values;

@@ -26,7 +26,7 @@ export async function endMembershipAction(_previous: FormState, form: FormData):
 }
 
 function refreshed(state: FormState): FormState {
-  if (state.status === "done") revalidatePath("/[investigation]/settings", "page");
+  if (state.status === "done") revalidatePath("/(workspace)/[investigation]/settings", "page");
   return state;
 }
 

@@ -14,12 +14,12 @@ export const changeRoles = defineCommand({
   allow: canManageMembers,
 
   async apply({ tx, actor, input, subject: membership, now }) {
-    await keepVersion(tx, actor, "membership", membership, now);
     const { count } = await tx.membership.updateMany({
       where: { id: membership.id, version: input.version },
       data: { roles: input.roles, version: { increment: 1 } },
     });
     if (count !== 1) throw conflict("errors.changedMeanwhile");
+    await keepVersion(tx, actor, "membership", membership, now);
 
     return {
       result: { membershipId: membership.id },

@@ -24,12 +24,12 @@ export const endMembership = defineCommand({
     });
     if (admins === 0) throw conflict("investigations.lastAdmin");
 
-    await keepVersion(tx, actor, "membership", membership, now, input.reason);
     const { count } = await tx.membership.updateMany({
       where: { id: membership.id, version: input.version },
       data: { endedAt: now, endedById: actor.id, version: { increment: 1 } },
     });
     if (count !== 1) throw conflict("errors.changedMeanwhile");
+    await keepVersion(tx, actor, "membership", membership, now, input.reason);
 
     return {
       result: { membershipId: membership.id },

@@ -1,0 +1,83 @@
+import "server-only";
+import type { Tx } from "@/lib/db";
+import { standingsOfActs } from "@/lib/findings/standing/queries";
+import type { ActStanding } from "@/lib/findings/standing/types";
+import { pairRelationsOf } from "@/lib/incidents/pairs/queries";
+import type { Count } from "@/lib/incidents/types";
+import type { CountingAct } from "../counting/types";
+import { isGradedReliable, pairsForFigures } from "./rules";
+import type { CountingWorld } from "./types";
+
+/** What figures are counted for (domain.md 4.9). */
+export type FigureUse = "internal" | "public";
+
+/**
+ * Every act of an investigation as the counting engine sees it, for one use at one moment: as the last finding decided it,
+ * and whether that is still supported. Acts without a finding come as they are recorded, for the explanation only. For
+ * queries and commands that already decided who may ask.
+ */
+export async function loadCountingActs(
+  tx: Tx,
+  investigationId: string,
+  use: FigureUse,
+  now: Date,
+): Promise<CountingWorld> {
+  const rows = await tx.act.findMany({ where: { investigationId }, select: { id: true }, orderBy: { id: "asc" } });
+  const actIds = rows.map(({ id }) => id);
+  const standings = await standingsOfActs(tx, actIds, { use: `${use}_figure`, now });
+  const reliable = await reliablyReported(tx, investigationId, standings);
+
+  const acts = [...standings.values()].map((standing) => countingAct(standing, reliable.has(standing.actId)));
+  const named = [...standings.values()].flatMap(({ actId, finding }) =>
+    (finding?.decidedPairs ?? []).map((pair) => ({ actId, ...pair })),
+  );
+  const pairs = pairsForFigures({ named, latest: await pairRelationsOf(tx, actIds), acts });
+  return { asOf: now.toISOString(), acts, pairs, standings };
+}
+
+function countingAct(standing: ActStanding, isReliable: boolean): CountingAct {
+  const { finding, support, facts } = standing;
+  const isSupported = support?.supported ?? false;
+  return {
+    id: standing.actId,
+    code: standing.code,
+    incidentId: standing.incidentId,
+    status: finding?.status ?? "undecided",
+    isSupported,
+    // The engine keeps it as it is; which sources were lost is said where the act's sources are.
+    unsupportedReason: support?.why[0]?.key ?? null,
+    notAccepted: finding?.notAccepted ?? [],
+    claim: finding?.status === "reported" && isSupported ? { count: claimed(standing), isReliable } : null,
+    decided: finding?.decided ?? facts,
+  };
+}
+
+/** What the reports say, accepted or not: a caveat sums nothing. */
+function claimed({ finding, facts }: ActStanding): Count {
+  return finding?.facts.count ?? facts.count;
+}
+
+/** Reported acts of which a source that may be used and that is graded reliable says that they happened. */
+async function reliablyReported(
+  tx: Tx,
+  investigationId: string,
+  standings: ReadonlyMap<string, ActStanding>,
+): Promise<Set<string>> {
+  const reported = [...standings.values()].filter(({ finding }) => finding?.status === "reported");
+  const admissible = new Set(
+    reported.flatMap(({ sources }) =>
+      sources.flatMap(({ citationId, admissible, bearing }) =>
+        bearing === "supports" && admissible !== "none" ? [citationId] : [],
+      ),
+    ),
+  );
+  if (admissible.size === 0) return new Set();
+
+  const rows = await tx.$queryRaw<{ id: string; actId: string; ofSource: string; ofInformation: string }[]>`
+    SELECT c.id, c."actId", COALESCE(i.reliability, e.reliability, 'unknown') AS "ofSource",
+      c."reliabilityOfInformation" AS "ofInformation"
+    FROM "Citation" c LEFT JOIN "Interview" i ON i.id = c."interviewId" LEFT JOIN "Evidence" e ON e.id = c."evidenceId"
+    WHERE c."investigationId" = ${investigationId}::uuid AND c."withdrawnAt" IS NULL
+      AND c."actId" = ANY (${reported.map(({ actId }) => actId)}::uuid[])`;
+  return new Set(rows.flatMap((row) => (admissible.has(row.id) && isGradedReliable(row) ? [row.actId] : [])));
+}

@@ -38,7 +38,7 @@ export function ActInvolvementFields({ involvements, actors, draft }: Props) {
           <FieldRow key={index}>
             <SelectField
               name={`involvements.${index}.actorId`}
-              label={t("actor")}
+              label={t("actor", { number: index + 1 })}
               empty={t("nobody")}
               options={actors.map(({ actorId, name }) => ({ value: actorId, label: name }))}
               defaultValue={involvements[index]?.actorId}

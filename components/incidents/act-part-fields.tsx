@@ -31,7 +31,7 @@ export function ActPartFields({ parts }: { parts: readonly PartView[] }) {
           <FieldRow key={index}>
             <SelectField
               name={`parts.${index}.key`}
-              label={t("part")}
+              label={t("part", { number: index + 1 })}
               empty={t("noPart")}
               options={options}
               defaultValue={parts[index]?.key}

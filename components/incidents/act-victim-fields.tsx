@@ -25,7 +25,7 @@ export function ActVictimFields({ victims, partKeys }: Props) {
           <FieldRow key={index}>
             <TextField
               name={`victims.${index}.code`}
-              label={t("personCode")}
+              label={t("personCode", { number: index + 1 })}
               defaultValue={victims[index]?.code}
               width="short"
               spellCheck={false}

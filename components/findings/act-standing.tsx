@@ -5,17 +5,21 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import type { StandingView } from "@/lib/findings/standing/types";
 import { JudgeFirst } from "./judge-first";
 import { MissingWords } from "./missing-words";
+import { OriginSummary } from "./origin-summary";
 import { SupportNotices } from "./support-notices";
 
+type Props = { standing: StandingView | undefined; base: string };
+
 /** Where an act stands, on its incident's page: decided or not, still supported or not, and what the next status lacks. */
-export function ActStanding({ standing, base }: { standing: StandingView; base: string }) {
+export function ActStanding({ standing, base }: Props) {
   const t = useTranslations("findings");
+  if (!standing) return null;
   const { computed, findings, toJudgeFirst, undecidedPairCount, sourceRefs, canDecide } = standing;
   const finding = findings[0];
   const path = `${base}/incidents/${standing.incidentId}/acts/${standing.actId}/decide`;
   const isReadable = finding !== undefined || canDecide;
   return (
-    <div className="mt-3 flex flex-col gap-2 border-t border-rule pt-3">
+    <div className="mb-4 flex flex-col gap-2.5">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <span className="text-table font-semibold text-ink-strong">{t("standing")}</span>
         <ActStatusBadge status={standing.status} />
@@ -34,6 +38,7 @@ export function ActStanding({ standing, base }: { standing: StandingView; base: 
           <MissingWords missing={computed.suggestion.missing} refs={sourceRefs} />
         </p>
       )}
+      <OriginSummary standing={standing} />
       {isReadable && (
         <div className="print:hidden">
           <ButtonLink size="small" variant={canDecide && !finding ? "primary" : "secondary"} href={path}>

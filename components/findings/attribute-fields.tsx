@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { CountWords } from "@/components/incidents/count-words";
 import { Card } from "@/components/ui/card";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
+import { Disclosure } from "@/components/ui/disclosure";
 import { NumberField } from "@/components/ui/number-field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextArea } from "@/components/ui/text-area";
@@ -18,6 +19,7 @@ export function AttributeFields({ attribute, standing }: Props) {
   const words = useTranslations("vocabulary");
   const options = useCitationOptions(standing);
   const speaking = carrying(linesOf(standing.groups), attribute);
+  const chosen = carrying(prechosenCitations(standing), attribute);
   const name = `attributes.${attribute}`;
 
   return (
@@ -37,13 +39,15 @@ export function AttributeFields({ attribute, standing }: Props) {
         {attribute === "count" && <CountFields standing={standing} />}
         {speaking.length === 0 && <p className="text-ink-muted">{t("none")}</p>}
         {speaking.length > 0 && (
-          <CheckboxGroup
-            name={`${name}.citationIds[]`}
-            label={t("restsOn")}
-            required
-            options={options(speaking)}
-            defaultValues={carrying(prechosenCitations(standing), attribute).map(({ citationId }) => citationId)}
-          />
+          <Disclosure summary={t("restsOn", { count: chosen.length, of: speaking.length })}>
+            <CheckboxGroup
+              name={`${name}.citationIds[]`}
+              label={t("passages")}
+              required
+              options={options(speaking)}
+              defaultValues={chosen.map(({ citationId }) => citationId)}
+            />
+          </Disclosure>
         )}
         <TextArea name={`${name}.reason`} label={t("reason")} required rows={2} />
       </div>

@@ -14,7 +14,7 @@ import { useCitationOptions } from "./citation-options";
 import { ElementFields } from "./element-fields";
 
 /** A reviewer's decision on the act as it is on this page. The status and what is accepted are theirs to choose. */
-export function DecideForm({ standing }: { standing: StandingView }) {
+export function DecideForm({ standing, investigationCode }: { standing: StandingView; investigationCode: string }) {
   const t = useTranslations("findings.form");
   const all = useTranslations();
   const options = useCitationOptions(standing);
@@ -23,7 +23,11 @@ export function DecideForm({ standing }: { standing: StandingView }) {
   const label = (status: string) => all(`vocabulary.findingStatuses.${status}`);
 
   return (
-    <ActionForm action={decideActAction} submit={t("submit")} label={all("findings.decide")}>
+    <ActionForm
+      action={decideActAction.bind(null, investigationCode)}
+      submit={t("submit")}
+      label={all("findings.decide")}
+    >
       <input type="hidden" name="actId" value={standing.actId} autoComplete="off" />
       <input type="hidden" name="version" value={standing.version} autoComplete="off" />
       <input type="hidden" name="incidentVersion" value={standing.incidentVersion} autoComplete="off" />

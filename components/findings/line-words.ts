@@ -7,6 +7,6 @@ export function useLineWords(refs: readonly SourceRef[]): (line: Line) => string
   const t = useTranslations();
   return ({ key, values, sourceIds }) => {
     const codes = sourceIds.map((id) => refs.find(({ sourceId }) => sourceId === id)?.code ?? "");
-    return t(key, { sources: codes.join(", "), ...values });
+    return t(key, { sources: codes.sort().join(", "), ...values });
   };
 }

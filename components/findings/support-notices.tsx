@@ -31,13 +31,20 @@ export function SupportNotices({ standing }: { standing: StandingView }) {
   );
 }
 
-/** Lines of a rule, one under the other. */
+/** Lines of a rule, one under the other; those of one kind in the order of their sources' codes. */
 export function Lines({ lines, refs }: { lines: readonly Line[]; refs: StandingView["sourceRefs"] }) {
   const words = useLineWords(refs);
+  const kinds = [...new Set(lines.map(({ key }) => key))];
+  const texts = kinds.flatMap((kind) =>
+    lines
+      .filter(({ key }) => key === kind)
+      .map(words)
+      .sort(),
+  );
   return (
     <ul className="flex flex-col gap-1">
-      {lines.map((line) => (
-        <li key={`${line.key} ${line.sourceIds.join()} ${JSON.stringify(line.values)}`}>{words(line)}</li>
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
       ))}
     </ul>
   );

@@ -8,14 +8,16 @@ import { analyses, checksFor, outcomes } from "@/lib/verification/rules";
 import type { VerificationView } from "@/lib/verification/types";
 import { CheckFields } from "./check-fields";
 
+type Props = { verification: VerificationView; investigationCode: string };
+
 /** First what the reviewer sees, then the named checks, then their conclusion. */
-export function JudgeForm({ verification: { evidenceId, round, kind } }: { verification: VerificationView }) {
+export function JudgeForm({ verification: { evidenceId, round, kind }, investigationCode }: Props) {
   const t = useTranslations("verificationPages");
   const words = useTranslations("verification");
   const asked = checksFor(kind);
   return (
     <ActionForm
-      action={judgeEvidenceAction}
+      action={judgeEvidenceAction.bind(null, investigationCode)}
       submit={t("judge")}
       beside={<span className="text-ink-muted">{t("once")}</span>}
       label={t("verify")}

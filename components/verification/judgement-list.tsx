@@ -16,7 +16,7 @@ export function JudgementList({ verification }: { verification: VerificationView
   const { judgements, rounds, isBlind } = verification;
   if (isBlind && judgements.length === 0) return null;
   return (
-    <Section title={t("judgements")}>
+    <Section id="judgements" title={t("judgements")}>
       {judgements.length === 0 && <p className="text-ink-muted">{t("noJudgements")}</p>}
       <ul className="flex flex-col gap-3">
         {judgements.map((judgement) => (

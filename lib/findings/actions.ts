@@ -1,11 +1,15 @@
 "use server";
-import { revalidatePath } from "next/cache";
 import { submit } from "@/lib/form-action";
 import type { FormState } from "@/lib/form-state";
 import { decideAct } from "./commands/decide-act";
 
-export async function decideActAction(_previous: FormState, form: FormData): Promise<FormState> {
-  const state = await submit(decideAct, form, { doneMessage: "findings.decided" });
-  if (state.status === "done") revalidatePath("/[investigation]/incidents/[incidentId]", "layout");
-  return state;
+/** `investigationCode` is bound by the page: it names the page to open next, and decides nothing. */
+export async function decideActAction(
+  investigationCode: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const redirectTo = ({ incidentId }: { incidentId: string }) =>
+    `/${encodeURIComponent(investigationCode)}/incidents/${incidentId}`;
+  return submit(decideAct, form, { redirectTo });
 }

@@ -17,7 +17,7 @@ export function mayBeDecidedBy(actor: Actor): Prisma.Sql {
         LEFT JOIN "EvidenceFile" f ON f."evidenceId" = e.id AND f.role = 'original'
       WHERE c."investigationId" = a."investigationId" AND c."actId" = a.id AND c."withdrawnAt" IS NULL
         AND (${me} IN (i."recordedById", i."interviewerId", p."recordedById", e."recordedById", e."collectorId", f."createdById")
-          OR EXISTS (SELECT 1 FROM open WHERE open.id = c."evidenceId" AND open.judged > 0)))`;
+          OR c."evidenceId" IN (SELECT id FROM open WHERE judged > 0)))`;
 }
 
 /**

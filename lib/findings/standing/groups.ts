@@ -12,7 +12,7 @@ type Standing = Pick<ActStanding, "sources" | "origins">;
 export function groupByOrigin(
   { sources, origins }: Standing,
   cited: CitedRow[],
-  { isWithheld }: { isWithheld: boolean },
+  isWithheld: (sourceId: string) => boolean,
 ): OriginGroup[] {
   // Every source forms a group, so that what does not count is seen beside what does.
   const all = sources.map((source): CitedSource => ({ ...source, bearing: "supports", admissible: "full" }));
@@ -23,13 +23,22 @@ export function groupByOrigin(
   return clusterSources(all, origins, "probable")
     .map(({ sourceIds, citationIds }) => ({
       sourceIds,
-      counts: !isWithheld && citationIds.some((id) => counting.has(id)),
+      counts: !sourceIds.some(isWithheld) && citationIds.some((id) => counting.has(id)),
       citations: citationIds.flatMap((id) => {
         const [row, source] = [rows.get(id), byId.get(id)];
-        return row && source ? [citationLine(row, source, isWithheld)] : [];
+        return row && source ? [citationLine(row, source, isWithheld(source.sourceId))] : [];
       }),
     }))
-    .sort((a, b) => Number(b.counts) - Number(a.counts));
+    .sort((a, b) => Number(b.counts) - Number(a.counts) || (codeOf(a, rows) < codeOf(b, rows) ? -1 : 1));
+}
+
+/** The first of a group's sources, as a reader looks for it. */
+function codeOf({ citations }: OriginGroup, rows: ReadonlyMap<string, CitedRow>): string {
+  const codes = citations.map(({ citationId }) => {
+    const row = rows.get(citationId);
+    return row?.interview?.code ?? row?.evidence?.code ?? "";
+  });
+  return codes.sort()[0] ?? "";
 }
 
 function citationLine(row: CitedRow, source: CitedSource, isWithheld: boolean): CitationLine {
@@ -54,7 +63,7 @@ function countsAs(source: CitedSource, isWithheld: boolean): CountsAs {
   if (source.bearing === "contradicts") return source.isAnswered ? "answered" : "contradicts";
   if (source.admissible === "none" && source.sourceKind === "interview") return "no_consent";
   // Whether evidence counts says what verification came to.
-  if (isWithheld && source.sourceKind !== "interview") return "withheld";
+  if (isWithheld) return "withheld";
   if (source.admissible === "none") return "not_verified";
   return source.admissible === "probable_only" ? "probable_only" : "counts";
 }

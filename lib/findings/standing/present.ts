@@ -42,7 +42,7 @@ export function presentStanding(actor: Actor, parts: Parts): StandingView {
     victims: standing.facts.victimIds.map((personId) => ({ personId, code: personCodes.get(personId) ?? "" })),
     status: standing.finding?.status ?? "undecided",
     sourceRefs: refs,
-    groups: groupByOrigin(standing, cited, { isWithheld }),
+    groups: groupByOrigin(standing, cited, (id) => seen.get(id) === "withheld"),
     stated: statedAttributes(standing.facts),
     computed: isWithheld
       ? null

@@ -48,7 +48,12 @@ export default async function EvidenceRecordPage({ params }: Props) {
             <DateTime at={evidence.createdAt} />
           </>
         }
-        actions={evidence.canChange && <ButtonLink href={`${path}/${evidenceId}/edit`}>{t("edit")}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={`${path}/${evidenceId}/verify`}>{t("verify")}</ButtonLink>
+            {evidence.canChange && <ButtonLink href={`${path}/${evidenceId}/edit`}>{t("edit")}</ButtonLink>}
+          </>
+        }
         breadcrumbs={[{ label: t("title"), href: path }, { label: evidence.code }]}
       />
       <DiscrepancyNotice discrepancies={evidence.discrepancies} />

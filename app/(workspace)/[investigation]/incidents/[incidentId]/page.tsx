@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ActSources } from "@/components/citations/act-sources";
+import { ActStanding } from "@/components/findings/act-standing";
 import { ActCard } from "@/components/incidents/act-card";
 import { IncidentFacts } from "@/components/incidents/incident-facts";
 import { IncidentHeading } from "@/components/incidents/incident-heading";
@@ -8,8 +9,10 @@ import { PairList } from "@/components/incidents/pair-list";
 import { Section } from "@/components/ui/section";
 import { Split } from "@/components/ui/split";
 import { listCitationsOfActs } from "@/lib/citations/queries";
+import { listStandings } from "@/lib/findings/standing/view";
 import { listPairs } from "@/lib/incidents/pairs/queries";
 import { findAdminUnits } from "@/lib/places/queries";
+import { clock } from "@/lib/time/clock";
 import { type IncidentParams, openIncident } from "./opened-incident";
 
 export default async function IncidentPage({ params }: { params: IncidentParams }) {
@@ -17,9 +20,10 @@ export default async function IncidentPage({ params }: { params: IncidentParams 
   const { acts } = incident;
   const actIds = acts.map(({ id }) => id);
   const places = [incident.place, ...acts.map(({ ownPlace }) => ownPlace)];
-  const [{ citations, total }, pairs, units] = await Promise.all([
+  const [{ citations, total }, pairs, standings, units] = await Promise.all([
     listCitationsOfActs(actor, investigation.id, actIds),
     listPairs(actor, investigation.id, actIds),
+    listStandings(actor, investigation.id, actIds, clock.now()),
     findAdminUnits(
       actor,
       places.flatMap((place) => place?.adminPath ?? []),
@@ -38,6 +42,7 @@ export default async function IncidentPage({ params }: { params: IncidentParams 
             act={act}
             citations={citations.filter(({ actId }) => actId === act.id)}
             base={base}
+            standing={<ActStanding standing={standings.get(act.id)} base={base} />}
           />
         ))}
       >

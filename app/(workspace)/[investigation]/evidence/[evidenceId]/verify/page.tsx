@@ -53,7 +53,7 @@ export default async function VerifyPage({ params }: Props) {
       </div>
       <OriginalSection evidence={evidence} api={api} maxMegabytes={env().ATTEST_MAX_UPLOAD_MB} />
       <MetadataSection evidence={evidence} />
-      {verification.canJudge && <JudgeForm verification={verification} />}
+      {verification.canJudge && <JudgeForm verification={verification} investigationCode={investigation.code} />}
       <JudgementList verification={verification} />
       {verification.canReopen && <ReopenForm verification={verification} />}
       <Claims evidence={evidence} isOpen={!verification.canJudge} />

@@ -25,7 +25,7 @@ export default async function DecidePage({ params }: Props) {
   const [t, words, nouns] = await Promise.all([
     getTranslations("findings"),
     getTranslations("vocabulary.actTypes"),
-    getTranslations("incidents"),
+    getTranslations("shell.rail"),
   ]);
 
   return (
@@ -36,7 +36,7 @@ export default async function DecidePage({ params }: Props) {
         status={<ActStatusBadge status={standing.status} />}
         meta={`${words(act.actType)} · ${incident.title}`}
         breadcrumbs={[
-          { label: nouns("title"), href: `${base}/incidents` },
+          { label: nouns("incidents"), href: `${base}/incidents` },
           { label: incident.code, href: `${base}/incidents/${incident.id}` },
           { label: t("decideCrumb") },
         ]}
@@ -48,7 +48,11 @@ export default async function DecidePage({ params }: Props) {
           <FindingHistory findings={standing.findings} />
         </div>
         <div className="min-w-0 lg:border-s lg:border-rule lg:ps-8">
-          {standing.canDecide ? <DecideForm standing={standing} /> : <DecisionRefusal refusal={standing.refusal} />}
+          {standing.canDecide ? (
+            <DecideForm standing={standing} investigationCode={investigation.code} />
+          ) : (
+            <DecisionRefusal refusal={standing.refusal} />
+          )}
         </div>
       </div>
     </>

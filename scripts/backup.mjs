@@ -10,6 +10,9 @@ const run = promisify(execFile);
 /**
  * Makes `backups/<time>` below the data directory: what `copyDatabase(target)` puts there, the files, and the secrets.
  * Originals are write-once, so a second name for each (a hard link) keeps it whatever becomes of the first.
+ * @param {{ folder: string, say: (line: string) => void, now?: Date }} options
+ * @param {(target: string) => Promise<void>} copyDatabase
+ * @returns {Promise<string>} where it is
  */
 export async function backUp({ folder, say, now = new Date() }, copyDatabase) {
   const target = path.join(folder, "backups", now.toISOString().replaceAll(/[:.]/g, "-"));

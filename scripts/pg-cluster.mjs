@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
+  chmodSync,
   chownSync,
   existsSync,
   lstatSync,
@@ -10,6 +11,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
@@ -31,6 +33,8 @@ export function ensureCluster({ bin, data, as }) {
     make({ bin, data, as });
   }
   giveTo(data, as);
+  // A copy that was put back may have been opened to others on its way; PostgreSQL refuses it then.
+  if (statSync(data).uid === (as.uid ?? process.getuid?.())) chmodSync(data, 0o700);
   if (!existsSync(secretIn(data)))
     throw new Error(
       `${secretIn(data)} is missing: without it nobody can open this database. Put it back from a backup.`,
@@ -69,7 +73,8 @@ function sweepUnfinished(data) {
   const [folder, start] = [path.dirname(data), `${path.basename(data)}.making-`];
   for (const name of readdirSync(folder).filter((name) => name.startsWith(start))) {
     const pid = Number.parseInt(name.slice(start.length), 10);
-    if (pid === process.pid || !isAlive(pid)) rmSync(path.join(folder, name), { recursive: true, force: true });
+    if (pid === process.pid || !isAlive(pid))
+      rmSync(path.join(folder, name), { recursive: true, force: true, maxRetries: 10 });
   }
 }
 

@@ -18,8 +18,12 @@ export function proxy(request: NextRequest) {
   // Next reads the nonce for its own scripts from here; one sent by a client must not get through.
   inbound.set("content-security-policy", policy);
 
-  const response = NextResponse.next({ request: { headers: inbound } });
+  const response = guarded(NextResponse.next({ request: { headers: inbound } }), canonical);
   response.headers.set("Content-Security-Policy", policy);
+  return response;
+}
+
+function guarded(response: NextResponse, canonical: URL) {
   for (const [name, value] of Object.entries(fixedHeaders)) response.headers.set(name, value);
   if (canonical.protocol === "https:")
     response.headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
@@ -38,8 +42,13 @@ const fixedHeaders = {
 
 /** One address only, or the Origin check and the cookies would belong to several. */
 function elsewhere(request: NextRequest, canonical: URL) {
-  if (request.method !== "GET" && request.method !== "HEAD") return new NextResponse(null, { status: 421 });
-  return NextResponse.redirect(new URL(request.nextUrl.pathname + request.nextUrl.search, canonical), 307);
+  if (request.method !== "GET" && request.method !== "HEAD")
+    return guarded(new NextResponse(null, { status: 421 }), canonical);
+  // Part by part: resolved as a whole, a path such as //evil.example would name another host.
+  const target = new URL(canonical);
+  target.pathname = request.nextUrl.pathname;
+  target.search = request.nextUrl.search;
+  return guarded(NextResponse.redirect(target, 307), canonical);
 }
 
 /** The peer's address: the last hop that a named proxy wrote; without one only this machine connects. */

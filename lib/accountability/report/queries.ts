@@ -7,7 +7,12 @@ import type { CountedFigure } from "../counting/types";
 import { ruleVersion } from "../counting/types";
 import { type FigureUse, loadCountingActs } from "../figures/queries";
 import type { CountingWorld } from "../figures/types";
-import { countedActIds, incidentsPossiblyInScope, presumedIncidents } from "../sentences/behind-figures";
+import {
+  countedActIds,
+  incidentsPossiblyInScope,
+  incidentsPossiblyWithin,
+  presumedIncidents,
+} from "../sentences/behind-figures";
 import { methodSentences, whoWasInterviewed } from "../sentences/method";
 import { accountabilityOf } from "../steps/queries";
 import { summaryOf } from "../summaries/queries";
@@ -74,7 +79,7 @@ export async function reportOf(
     asOf: world.asOf,
     ruleVersion,
     figures: views,
-    ...(await peopleAndParties(tx, { summary, figures, world, words, now })),
+    ...(await peopleAndParties(tx, { summary, figures, world, words, adminPathOf, now })),
     caveats: caveatClauses(figures, { ...world, context: countingContext(world, adminPathOf) }, within, words),
     annex: await annexOf(tx, world, { use, figures: views, words }),
     fictionNotice: await fictionNoticeOf(tx, investigationId),
@@ -86,17 +91,21 @@ type Counted = {
   figures: CountedFigure[];
   world: CountingWorld;
   words: ReportWords;
+  adminPathOf: Parameters<typeof countingContext>[1];
   now: Date;
 };
 
 /** The sentences on method, reply and accountability (domain.md 5). */
-async function peopleAndParties(tx: Tx, { summary: { investigationId }, figures, world, words, now }: Counted) {
+async function peopleAndParties(tx: Tx, { summary, figures, world, words, adminPathOf, now }: Counted) {
+  const { investigationId } = summary;
   const counted = countedActIds(figures);
   const incidents = new Set(world.acts.flatMap((act) => (counted.has(act.id) ? [act.incidentId] : [])));
   const method = {
     interviewed: whoWasInterviewed(
       await interviewsForMethod(tx, investigationId, now),
-      incidentsPossiblyInScope(figures, world.acts),
+      incidentsPossiblyInScope(figures, world.acts).union(
+        incidentsPossiblyWithin(scopeOfSummary(summary), world.acts, countingContext(world, adminPathOf)),
+      ),
     ),
     evidence: await evidenceBehind(tx, world, counted),
     presumedIncidents: presumedIncidents(figures, world.acts),

@@ -1,8 +1,27 @@
-import type { CountedFigure, CountingAct } from "../counting/types";
+import { areaStanding } from "../counting/area";
+import type { Scope } from "../counting/schema";
+import { windowStanding } from "../counting/scope";
+import type { CountedFigure, CountingAct, CountingContext } from "../counting/types";
 
 /**
- * Incidents with an act possibly in the scope of any of the figures, discounted ones aside: whoever was interviewed about
- * one of them was interviewed for the summary (domain.md 5).
+ * Incidents with an act possibly inside the window and area that a summary speaks of, discounted ones aside, whatever its
+ * status, its victims or its perpetrators: whoever was interviewed about one of them was interviewed for the summary
+ * (domain.md 5). A report that makes the caveat, or a death that no figure may count, was researched for it all the same.
+ */
+export function incidentsPossiblyWithin(
+  scope: Pick<Scope, "window" | "area">,
+  acts: readonly CountingAct[],
+  context: CountingContext,
+): Set<string> {
+  const where = areaStanding(scope.area, context);
+  const isPossible = ({ decided }: CountingAct) =>
+    windowStanding(decided.when, scope.window) !== "outside" && where(decided.where) !== "outside";
+  return new Set(acts.flatMap((act) => (act.status !== "discounted" && isPossible(act) ? [act.incidentId] : [])));
+}
+
+/**
+ * Incidents with an act possibly in the scope of any of the figures, discounted ones aside: a figure may reach beyond the
+ * summary's own window or area.
  */
 export function incidentsPossiblyInScope(figures: readonly CountedFigure[], acts: readonly CountingAct[]): Set<string> {
   const discounted = new Set(acts.flatMap((act) => (act.status === "discounted" ? [act.id] : [])));

@@ -104,10 +104,6 @@ function evidenceSentence(evidence: readonly EvidenceRow[], words: Words): strin
 const evidenceOrder = ["satellite_image", "photograph", "video", "audio", "document", "web_capture", "external_report"];
 
 function languagesWords(languages: readonly string[], words: Words): string {
-  const names = new Intl.DisplayNames(words.locale, { type: "language" });
-  // A language that has no code was written in words; Intl refuses those.
-  const said = languages.map(
-    (language) => (/^[a-z]{2,3}(-\w+)*$/i.test(language) ? names.of(language) : null) ?? language,
-  );
+  const said = languages.map(words.languageOf);
   return listWords(said.toSorted(new Intl.Collator(words.locale).compare), "conjunction", words);
 }

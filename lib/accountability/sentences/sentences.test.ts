@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { testContext } from "../counting/build-counting";
 import { maliFigures, maliRows } from "../counting/build-mali";
 import { findCaveat } from "../counting/caveat";
-import { countedActIds, incidentsPossiblyInScope, presumedIncidents } from "./behind-figures";
+import { countedActIds, incidentsPossiblyInScope, incidentsPossiblyWithin, presumedIncidents } from "./behind-figures";
 import { buildWords } from "./build-words";
 import { caveatSentence } from "./caveat";
 import { type InterviewRow, methodSentences, whoWasInterviewed } from "./method";
@@ -54,6 +54,18 @@ describe("the method", () => {
     expect(incidentsPossiblyInScope(figures, discounted).has("INC-0021")).toBe(false);
   });
 
+  test("takes every incident possibly in the summary's own window and area, whatever its acts are counted as", () => {
+    const scope = { window: { from: "2024-05-01", until: null }, area: null };
+    const within = incidentsPossiblyWithin(scope, maliRows.acts, testContext);
+    const outside = maliRows.acts.filter(
+      ({ decided }) => decided.when.latest !== null && decided.when.latest < "2024-05-01",
+    );
+    expect(outside.length).toBeGreaterThan(0);
+    for (const act of maliRows.acts) {
+      if (act.status !== "discounted") expect(within.has(act.incidentId)).toBe(!outside.includes(act));
+    }
+  });
+
   test("says who, when, how and in which languages, and names only verified evidence as verified", () => {
     const evidence = [
       { kind: "video", isVerified: true },
@@ -63,7 +75,7 @@ describe("the method", () => {
     ];
     const presumed = presumedIncidents(figures, maliRows.acts);
     expect(methodSentences({ interviewed, evidence, presumedIncidents: presumed }, en)).toEqual([
-      "Interviewed for this summary: 47 witnesses and 11 other informed sources, 58 distinct people in 62 interviews held between 3 June and 30 November 2024, 31 in person and 31 remotely, in Bambara, French and Fula.",
+      "Interviewed for this summary: 47 witnesses and 11 other informed sources, 58 distinct people in 62 interviews held between 3 June and 30 November 2024, 31 in person and 31 remotely, in Bambara, French and Fulfulde.",
       "Verified evidence: satellite imagery, photographs and videos.",
       "In one incident, victims are presumed to be civilians.",
     ]);

@@ -14,6 +14,8 @@ export type Words = {
   sentences: Translate;
   time: TimeTranslate;
   nameOf: (actorId: string) => string;
+  /** A language by its code, as it stands within a sentence; what has no code was written in words. */
+  languageOf: (language: string) => string;
 };
 
 /** Any language's messages: sentences choose their keys by data, so keys are not checked by type but by a test of each. */
@@ -31,6 +33,22 @@ export function wordsFrom(input: { locale: string; messages: Messages; nameOf: (
     sentences: createTranslator<Messages, "sentences">({ locale, messages, namespace: "sentences", onError }),
     time: createTranslator<Messages, "time">({ locale, messages, namespace: "time", onError }),
     nameOf,
+    languageOf: languageNames(locale, messages),
+  };
+}
+
+/** The product's own words for a language first, so that a report and a form say the same; else the runtime's (CLDR). */
+function languageNames(locale: string, messages: Messages) {
+  const interviews = createTranslator<Messages, "interviews">({ locale, messages, namespace: "interviews" });
+  const known = new Intl.DisplayNames(locale, { type: "language" });
+  const isCode = (language: string) => /^[a-z]{2,3}(-\w+)*$/i.test(language);
+
+  return (language: string) => {
+    if (!isCode(language)) return language;
+    if (!interviews.has(`languages.${language}`)) return known.of(language) ?? language;
+    const name = interviews(`languages.${language}`);
+    // French writes the names of languages small within a sentence.
+    return locale === "fr" ? name.toLocaleLowerCase("fr") : name;
   };
 }
 

@@ -2,18 +2,15 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { peopleOf } from "@/lib/audit/queries";
 import { Prisma, read, type Tx } from "@/lib/db";
-import { countOf, known, whenOf, whereOf } from "../facts";
+import { type WhenColumns, whenFrom } from "@/lib/time/when-columns";
+import { countOf, known } from "../facts";
 import { actsVisibleTo } from "../policy";
 import { recordersOfActs } from "../queries";
 import { type ComparedFacts, mayOverlap } from "../rules";
 import { units } from "../types";
-import { areCompatible, recordableActTypes } from "../vocabulary";
 import { canDecidePair } from "./policy";
-import { canBeSame, joinsThatHold } from "./rules";
+import { actsThatMeet, canBeSame, joinsThatHold } from "./rules";
 import { type PairDecisionView, type PairedAct, type PairRelation, type PairView, pairRelations } from "./types";
-
-/** Candidates are looked at in portions of this many: what is in memory is bounded, not what is found. */
-const portion = 1_000;
 
 /**
  * Pairs that must be decided before either act is confirmed (domain.md 3): of one act, or of the whole investigation.
@@ -120,83 +117,74 @@ export async function lastDecisions(tx: Tx, investigationIds: readonly string[])
 
 type Search = { investigationId: string; actIds: string[] | null; limit: number | null; decisions: Decisions };
 
-async function findUndecided(tx: Tx, { investigationId, actIds, limit, decisions }: Search): Promise<PairRelation[]> {
-  const found: PairRelation[] = [];
-  const asked = actIds && new Set(actIds);
-  const isAsked = ({ aActId, bActId }: Candidate) => !asked || asked.has(aActId) || asked.has(bActId);
-  const seeds = actIds && actIds.length <= manyActs ? actIds : null;
-  const facts = new Map<string, ComparedFacts>();
-  let after: Candidate | null = null;
-
-  do {
-    const candidates: Candidate[] = await candidatesAfter(tx, investigationId, seeds, after);
-    const open = candidates.filter(
-      (pair) => isAsked(pair) && !decisions.get(keyOf(pair.aActId, pair.bActId))?.isHolding,
-    );
-    await addFacts(tx, facts, open);
-    for (const { aActId, bActId } of open) {
-      const [a, b] = [facts.get(aActId), facts.get(bActId)];
-      if (!a || !b || !mayOverlap(a, b)) continue;
-      const decision = decisions.get(keyOf(aActId, bActId))?.decision ?? null;
-      found.push({ aActId, bActId, relation: "undecided", keptActId: null, decision });
-    }
-    after = candidates.length === portion ? (candidates.at(-1) ?? null) : null;
-  } while (after && (limit === null || found.length < limit));
-
-  return limit === null ? found : found.slice(0, limit);
-}
-
-type Candidate = { aActId: string; bActId: string };
-
-/** Every two types of which an act of one may be an act of the other. */
-const compatibleTypes = recordableActTypes.flatMap((one) =>
-  recordableActTypes.filter((other) => areCompatible(one, other)).map((other) => [one, other] as const),
-);
-
 /** Asked about more acts than this, one pass over the investigation is cheaper than one pass for each of them. */
 const manyActs = 50;
 
-/**
- * What may be a pair by what a database can compare: unit, type, days. Places are for `mayOverlap`. In the order of the
- * ids, a portion at a time.
- */
-async function candidatesAfter(tx: Tx, investigationId: string, actIds: string[] | null, after: Candidate | null) {
-  const beyond = after
-    ? Prisma.sql`AND (LEAST(a.id, b.id), GREATEST(a.id, b.id)) > (${after.aActId}::uuid, ${after.bActId}::uuid)`
-    : Prisma.empty;
-  const asked = actIds ? Prisma.sql`a.id = ANY (${actIds}::uuid[]) AND a.id <> b.id` : Prisma.sql`a.id < b.id`;
-  return tx.$queryRaw<Candidate[]>`
-    SELECT DISTINCT LEAST(a.id, b.id) AS "aActId", GREATEST(a.id, b.id) AS "bActId"
-    FROM "Act" a
-    JOIN "Incident" ia ON ia.id = a."incidentId"
-    JOIN unnest(${typesOf(0)}::text[], ${typesOf(1)}::text[]) AS types(one, other) ON types.one = a."actType"
-    JOIN "Act" b ON b."investigationId" = a."investigationId" AND b."actType" = types.other AND b.unit = a.unit
-    JOIN "Incident" ib ON ib.id = b."incidentId"
-    WHERE a."investigationId" = ${investigationId}::uuid AND ${asked} ${beyond}
-      AND ${daysOf("a", "ia")} && ${daysOf("b", "ib")}
-    ORDER BY 1, 2 LIMIT ${portion}`;
-}
+async function findUndecided(tx: Tx, { investigationId, actIds, limit, decisions }: Search): Promise<PairRelation[]> {
+  const asked = actIds && new Set(actIds);
+  const seeds = asked && asked.size <= manyActs ? [...asked] : null;
+  const compared = await comparedActs(tx, investigationId, seeds);
+  const found: PairRelation[] = [];
 
-const typesOf = (side: 0 | 1) => compatibleTypes.map((types) => types[side]);
-
-/** An act's own days, else its incident's; an open end is a range without that bound. */
-function daysOf(act: "a" | "b", incident: "ia" | "ib"): Prisma.Sql {
-  return Prisma.raw(`CASE WHEN ${act}."whenEdtf" IS NULL
-    THEN daterange(${incident}."whenEarliest", ${incident}."whenLatest", '[]')
-    ELSE daterange(${act}."whenEarliest", ${act}."whenLatest", '[]') END`);
-}
-
-async function addFacts(tx: Tx, facts: Map<string, ComparedFacts>, pairs: readonly Candidate[]) {
-  const missing = [...new Set(pairs.flatMap(({ aActId, bActId }) => [aActId, bActId]))].filter((id) => !facts.has(id));
-  if (missing.length === 0) return;
-  const rows = await tx.act.findMany({
-    where: { id: { in: missing } },
-    include: { place: true, incident: { include: { place: true } } },
-  });
-  for (const row of rows) {
-    const compared = { actType: row.actType, unit: known(units, row.unit), when: whenOf(row), where: whereOf(row) };
-    facts.set(row.id, compared);
+  for (const [a, b] of actsThatMeet(compared)) {
+    if (asked && !asked.has(a.id) && !asked.has(b.id)) continue;
+    const last = decisions.get(keyOf(a.id, b.id));
+    if (last?.isHolding || !mayOverlap(a, b)) continue;
+    const decision = last?.decision ?? null;
+    found.push({ aActId: a.id, bActId: b.id, relation: "undecided", keptActId: null, decision });
+    if (limit !== null && found.length >= limit) break;
   }
+  return found;
+}
+
+type ComparedAct = ComparedFacts & { id: string };
+
+type ComparedRow = Omit<WhenColumns, "whenEdtf"> & {
+  id: string;
+  actType: string;
+  unit: string;
+  whenEdtf: string;
+  adminPath: string[] | null;
+  lat: number | null;
+  lon: number | null;
+  radiusM: number | null;
+};
+
+/**
+ * What may say that an act is another, of each act of the investigation; or, for a few acts, of them and of those that a
+ * database can tell may be one with them, by unit and days. One query, at most one row for each act.
+ */
+async function comparedActs(tx: Tx, investigationId: string, seeds: string[] | null): Promise<ComparedAct[]> {
+  // Its own small table first: asked of all acts at once, each act would look through all of them.
+  const seed = Prisma.sql`, seed AS MATERIALIZED (SELECT unit, days FROM act WHERE id = ANY (${seeds ?? []}::uuid[]))`;
+  const near = Prisma.sql`WHERE EXISTS (SELECT 1 FROM seed WHERE seed.unit = act.unit AND seed.days && act.days)`;
+  const rows = await tx.$queryRaw<ComparedRow[]>`
+    WITH act AS (
+      SELECT a.id, a."actType", a.unit,
+        COALESCE(a."whenEdtf", i."whenEdtf") AS "whenEdtf",
+        CASE WHEN a."whenEdtf" IS NULL THEN i."whenEarliest" ELSE a."whenEarliest" END AS "whenEarliest",
+        CASE WHEN a."whenEdtf" IS NULL THEN i."whenLatest" ELSE a."whenLatest" END AS "whenLatest",
+        CASE WHEN a."whenEdtf" IS NULL THEN daterange(i."whenEarliest", i."whenLatest", '[]')
+          ELSE daterange(a."whenEarliest", a."whenLatest", '[]') END AS days,
+        p."adminPath", p.lat, p.lon, p."radiusM"
+      FROM "Act" a
+      JOIN "Incident" i ON i.id = a."incidentId"
+      LEFT JOIN "Place" p ON p.id = COALESCE(a."placeId", i."placeId")
+      WHERE a."investigationId" = ${investigationId}::uuid
+    )${seeds ? seed : Prisma.empty}
+    SELECT id, "actType", unit, "whenEdtf", '' AS "whenWords", "whenEarliest", "whenLatest", "adminPath", lat, lon, "radiusM"
+    FROM act ${seeds ? near : Prisma.empty}`;
+  return rows.map((row) => ({
+    id: row.id,
+    actType: row.actType,
+    unit: known(units, row.unit),
+    when: whenFrom(row),
+    where: {
+      words: "",
+      adminPath: row.adminPath ?? [],
+      point: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon, radiusM: row.radiusM ?? 0 },
+    },
+  }));
 }
 
 async function pairedActs(tx: Tx, actor: Actor, investigationId: string, ids: string[]) {

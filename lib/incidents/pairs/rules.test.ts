@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { checkJoins, checkPair, inOrder, joinsThatHold } from "./rules";
+import { overlaps } from "@/lib/time/edtf";
+import { areCompatible } from "../vocabulary";
+import { actsThatMeet, checkJoins, checkPair, inOrder, joinsThatHold } from "./rules";
 
 const act = (id: string, fields = {}) => ({ id, code: id, actType: "massacre", unit: "persons", ...fields });
 const join = (joined: string, kept: string) => ({ aActId: joined, bActId: kept, keptActId: kept });
@@ -67,4 +69,30 @@ describe("joins", () => {
 
 test("a pair is stored in one order, whichever act is named first", () => {
   expect(inOrder(act("b"), act("a"))).toEqual(inOrder(act("a"), act("b")));
+});
+
+test("acts that may be one are all found, once each, without comparing all with all", () => {
+  const days = fc.option(fc.integer({ min: 10, max: 28 }).map((day) => `2024-05-${day}`));
+  const types = fc.constantFrom("killing", "massacre", "torture", "abduction", "enforced_disappearance", "burning");
+  const some = fc.record({ actType: types, unit: fc.constantFrom("persons", "structures"), from: days, to: days });
+  fc.assert(
+    fc.property(fc.array(some, { maxLength: 20 }), (drawn) => {
+      const acts = drawn.map(({ from, to, ...rest }, at) => {
+        const isReversed = from !== null && to !== null && from > to;
+        return { ...rest, id: `act ${at}`, when: { earliest: isReversed ? to : from, latest: isReversed ? from : to } };
+      });
+      const isPair = (a: (typeof acts)[number], b: (typeof acts)[number]) =>
+        a.unit === b.unit && areCompatible(a.actType, b.actType) && overlaps(a.when, b.when);
+      const all = acts.flatMap((a) => acts.filter((b) => a.id < b.id && isPair(a, b)).map((b) => `${a.id} ${b.id}`));
+
+      const met = [...actsThatMeet(acts)].map(([a, b]) => ({ key: `${a.id} ${b.id}`, a, b }));
+      expect(new Set(met.map(({ key }) => key)).size).toBe(met.length);
+      expect(
+        met
+          .filter(({ a, b }) => isPair(a, b))
+          .map(({ key }) => key)
+          .sort(),
+      ).toEqual(all.sort());
+    }),
+  );
 });

@@ -1,4 +1,7 @@
+import { overlaps } from "@/lib/time/edtf";
+import type { DaySpan } from "@/lib/time/types";
 import type { Problem } from "../rules";
+import { lineageOf } from "../vocabulary";
 
 type Joinable = { id: string; code: string; actType: string; unit: string };
 type Join = { aActId: string; bActId: string; keptActId: string };
@@ -75,3 +78,25 @@ function endOf(start: string, keptOf: ReadonlyMap<string, string[]>): "one" | "s
 export function inOrder<Act extends { id: string }>(one: Act, other: Act): [Act, Act] {
   return one.id < other.id ? [one, other] : [other, one];
 }
+
+type Spanning = { id: string; actType: string; unit: string; when: DaySpan };
+
+/**
+ * Every two acts of one unit and one branch of types whose days meet, once each: those in force are kept while the acts go
+ * by in the order of their beginnings, so that acts far apart in time are never compared. Stable for the same acts.
+ */
+export function* actsThatMeet<Act extends Spanning>(acts: readonly Act[]): Generator<[Act, Act]> {
+  const inForce = new Map<string, Act[]>();
+  // An open beginning is before every day.
+  const beginnings = [...acts].sort(
+    (a, b) => compare(a.when.earliest ?? "", b.when.earliest ?? "") || compare(a.id, b.id),
+  );
+  for (const act of beginnings) {
+    const group = `${act.unit} ${lineageOf(act.actType).at(-1)}`;
+    const still = (inForce.get(group) ?? []).filter((earlier) => overlaps(earlier.when, act.when));
+    for (const earlier of still) yield inOrder(earlier, act);
+    inForce.set(group, [...still, act]);
+  }
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));

@@ -12,9 +12,10 @@ export let ownerUrl: string;
 
 /**
  * Gives a test file a database of its own, emptied before each test, and points the app's role at it.
- * Call once at the top of a test file that runs commands or queries.
+ * Call once at the top of a test file that runs commands or queries. `keepsRows` is for a file that makes one world and
+ * asks it many questions.
  */
-export function useDatabase() {
+export function useDatabase({ keepsRows = false } = {}) {
   const name = `attest_${randomBytes(6).toString("hex")}`;
 
   beforeAll(async () => {
@@ -33,7 +34,7 @@ export function useDatabase() {
     owner = clientFor(ownerUrl);
   });
 
-  beforeEach(emptyTables);
+  if (!keepsRows) beforeEach(emptyTables);
 
   afterAll(async () => {
     for (const client of globalThis.attestClients?.values() ?? []) await client.$disconnect();

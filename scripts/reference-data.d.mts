@@ -1,0 +1,1 @@
+export function loadReferenceData(ownerUrl: string): Promise<void>;

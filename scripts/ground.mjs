@@ -129,7 +129,10 @@ async function bringUpToDate({ database, folder, isProduct }) {
   }
 }
 
-/** What the processes of the product are told. The owner's address is not among it. */
+/**
+ * What the processes of the product are told. The owner's address is not among it.
+ * @returns {NodeJS.ProcessEnv}
+ */
 export function productEnvironment({ folder, secrets, logins, url }) {
   const { DATABASE_URL: _owner, ...rest } = process.env;
   return {

@@ -1,6 +1,6 @@
 // Other processes, as the operating system sees them.
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 
 /** Whether a process lives: one that ended and is not yet reaped does not, one of another account does. */
 export function isAlive(pid) {
@@ -27,6 +27,31 @@ export function commandOf(pid) {
   } catch {
     return null;
   }
+}
+
+/**
+ * The processes that a process started and that still live.
+ * @param {number} pid
+ * @returns {number[]}
+ */
+export function childrenOf(pid) {
+  if (process.platform !== "linux") {
+    const rows = execFileSync("ps", ["-axo", "pid=,ppid="], { encoding: "utf8" }).trim().split("\n");
+    return rows
+      .map((row) => row.trim().split(/\s+/).map(Number))
+      .flatMap(([child, parent]) => (parent === pid ? [child] : []));
+  }
+  return readdirSync("/proc").flatMap((name) => {
+    if (!/^\d+$/.test(name)) return [];
+    try {
+      // The second field, the command, is in brackets and may hold anything.
+      const [, parent] = readFileSync(`/proc/${name}/stat`, "utf8").split(") ").at(-1).split(" ");
+      return Number(parent) === pid ? [Number(name)] : [];
+    } catch {
+      // It ended while we looked.
+      return [];
+    }
+  });
 }
 
 /** The last lines of a log, for a message about what went wrong. */

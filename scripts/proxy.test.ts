@@ -94,7 +94,7 @@ describe("another name for this machine", () => {
     async (method) => {
       const answer = ask("/", { method, headers: { host: "localhost:3000" } });
       expect(answer.status).toBe(421);
-    expect(answer.headers.get("cache-control")).toBe("no-store");
+      expect(answer.headers.get("cache-control")).toBe("no-store");
       expect(await answer.text()).toBe("");
     },
   );

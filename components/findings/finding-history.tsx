@@ -67,8 +67,12 @@ function Words({ words }: { words: NonNullable<FindingView["words"]> }) {
       <ul className="mt-1.5 text-table">
         {words.reasons.map(({ attribute, isAccepted, reason }) => (
           <li key={attribute}>
-            <span className="font-semibold">{attributes(attribute)}</span>:{" "}
-            {t(isAccepted ? "acceptedList" : "notAcceptedList")}. {reason}
+            {t.rich("attributeDecided", {
+              attribute: attributes(attribute),
+              answer: t(isAccepted ? "acceptedList" : "notAcceptedList"),
+              reason,
+              b: (text) => <b className="font-semibold">{text}</b>,
+            })}
           </li>
         ))}
       </ul>

@@ -30,8 +30,8 @@ export function JudgeForm({ verification: { evidenceId, round, kind }, investiga
         <TextArea name="seenWhere" label={t("seenWhere")} hint={t("seenEmpty")} rows={2} />
         <TextArea name="seenWhen" label={t("seenWhen")} hint={t("seenEmpty")} rows={2} />
       </FieldGroup>
-      {(["source", "technical", "content"] as const).map((analysis) => (
-        <FieldGroup key={analysis} legend={words(`analyses.${analysis}`)} hint={t("checksHint")}>
+      {(["source", "technical", "content"] as const).map((analysis, index) => (
+        <FieldGroup key={analysis} legend={words(`analyses.${analysis}`)} hint={index === 0 && t("checksHint")}>
           {asked
             .filter((check) => analyses[analysis].some((one) => one === check))
             .map((check) => (

@@ -7,6 +7,7 @@ import { SuggestionPanel } from "@/components/findings/suggestion-panel";
 import { ActCard } from "@/components/incidents/act-card";
 import { ActStatusBadge } from "@/components/incidents/act-status";
 import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
 import { findStanding } from "@/lib/findings/standing/view";
 import { findAdminUnits } from "@/lib/places/queries";
 import { clock } from "@/lib/time/clock";
@@ -43,7 +44,9 @@ export default async function DecidePage({ params }: Props) {
       />
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <div className="min-w-0">
-          <ActCard act={{ ...act, canChange: false }} base={base} units={units} />
+          <Section title={t("actAsIs")}>
+            <ActCard act={{ ...act, canChange: false }} base={base} units={units} />
+          </Section>
           <SuggestionPanel standing={standing} base={base} />
           <FindingHistory findings={standing.findings} />
         </div>

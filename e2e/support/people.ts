@@ -44,23 +44,30 @@ export const people = {
   secondReviewer: "reviewer-2@example.org",
   thirdReviewer: "reviewer-3@example.org",
   admin: "admin@example.org",
+  /** Runs the installation; a member of nothing. */
+  operator: "operator@example.org",
   /** An account of the installation, a member of another investigation only. */
   stranger: "stranger@example.org",
 } as const;
 
 export type Who = keyof typeof people;
 
-type Fixtures = { as: (who: Who) => Promise<Page> };
+/** Someone of the worked example, or an account that a spec made, by its address. */
+export type Person = Who | `${string}@${string}`;
+
+const emailOf = (person: Person): string => (Object.entries(people).find(([who]) => who === person) ?? ["", person])[1];
+
+type Fixtures = { as: (person: Person) => Promise<Page> };
 
 /** `as("reviewer")` opens a page signed in as that person, and fails the test on any console error or page error. */
 export const test = base.extend<Fixtures>({
   as: async ({ browser }, use) => {
     const contexts: BrowserContext[] = [];
     const problems: string[] = [];
-    await use(async (who) => {
+    await use(async (person) => {
       const context = await browser.newContext({ locale: "en", baseURL: required("ATTEST_E2E_URL") });
       contexts.push(context);
-      await signInAs(context, people[who]);
+      await signInAs(context, emailOf(person));
       const page = await context.newPage();
       page.on("pageerror", (error) => problems.push(error.message));
       page.on("console", (message) => {

@@ -40,7 +40,7 @@ export async function requireFreePort({ port, host }, patienceMs = 5_000) {
     if (code === "EADDRINUSE" && waited < patienceMs) await sleep(100);
     else if (code === "EADDRINUSE")
       throw new Error(
-        `Port ${port} is in use by another program: stop it, or choose another, as in ATTEST_PORT=${port + 1}.`,
+        `Port ${port} is in use, by an Attest that is running already or by another program: stop it, or choose another port, as in ATTEST_PORT=${port + 1}.`,
       );
     else if (code === "EACCES")
       throw new Error(`This account may not listen on port ${port}: choose one above 1023 in ATTEST_PORT.`);

@@ -71,7 +71,7 @@ describe("a port", () => {
     await new Promise<void>((done) => other.listen(0, "127.0.0.1", done));
     const { port } = other.address() as net.AddressInfo;
     await expect(requireFreePort({ host: "127.0.0.1", port }, 0)).rejects.toThrow(
-      /in use by another program.*ATTEST_PORT=/,
+      /in use.*by another program.*ATTEST_PORT=/,
     );
     other.close();
   });

@@ -69,8 +69,21 @@ export function onOwnNode(url) {
   const child = spawn(ownNode(), [...nodeArguments, script, ...process.argv.slice(2)], { cwd: root, stdio, env });
   // Ctrl-C reaches the child by itself as well (same terminal); to be told twice does it no harm.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  stopWithNpm(() => child.kill("SIGTERM"));
   child.on("exit", (code, signal) => process.exit(code ?? 128 + (os.constants.signals[signal] ?? 0)));
   return false;
+}
+
+/** npm passes a signal to the shell between us and it, and no further: that the shell is gone is how we hear of it. */
+function stopWithNpm(stop) {
+  if (!process.env.npm_lifecycle_event || isWindows) return;
+  const { ppid } = process;
+  const watch = setInterval(() => {
+    if (process.ppid === ppid) return;
+    clearInterval(watch);
+    stop();
+  }, 500);
+  watch.unref();
 }
 
 /** Should the first process be killed, this one must not run on unseen: it stops in order, as if it had been asked to. */

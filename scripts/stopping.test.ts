@@ -56,7 +56,7 @@ describe("work that is taken down in order", () => {
 
 describe("the script that runs on the packages' own Node", () => {
   /** A script of ours in small: it says its own number, and leaves a note when it stops in order. */
-  async function startScript() {
+  async function startScript(env: Record<string, string> = {}, [program = process.execPath, ...args]: string[] = []) {
     const folder = mkdtempSync(path.join(inject("folder"), "own-node-"));
     const [script, note] = [path.join(folder, "script.mjs"), path.join(folder, "note")];
     writeFileSync(
@@ -72,7 +72,9 @@ describe("the script that runs on the packages' own Node", () => {
          console.log("inner " + process.pid);
        }`,
     );
-    const outer = watched(spawn(process.execPath, [script], { stdio: ["ignore", "pipe", "pipe"] }));
+    const outer = watched(
+      spawn(program, [...args, script], { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env } }),
+    );
     const inner = Number((await outer.until(/inner (\d+)/))[1]);
     return { note, outer, inner };
   }
@@ -81,6 +83,15 @@ describe("the script that runs on the packages' own Node", () => {
     const { outer, note } = await startScript();
     outer.child.kill(signal);
     expect(await outer.ended).toBe(3);
+    expect(readFileSync(note, "utf8")).toBe("in order");
+  });
+
+  test("stops in order when npm is told to: npm tells only the shell between them", async () => {
+    const shell = ["sh", "-c", 'node "$0"; true'];
+    const { outer, inner, note } = await startScript({ npm_lifecycle_event: "start" }, shell);
+    outer.child.kill("SIGTERM");
+    await outer.ended;
+    while (isAlive(inner)) await new Promise((done) => setTimeout(done, 20));
     expect(readFileSync(note, "utf8")).toBe("in order");
   });
 

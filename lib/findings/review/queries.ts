@@ -11,7 +11,7 @@ import { changedSinceDecided, waitingDecisions } from "./waiting-acts";
 import { itemsForReviewer, waitingEvidence } from "./waiting-evidence";
 
 /** What the database cannot decide by itself is looked at up to this many. */
-const bound = 500;
+const bound = 1_000;
 
 type Asked = { kind: WaitingKind | null; page: number; pageSize: number; now: Date };
 
@@ -26,17 +26,24 @@ export const listWaiting = (actor: Actor, investigationId: string, asked: Asked)
     const again = await toDecideAgain(tx, actor, investigationId, asked.now);
     const pairs = await openPairs(tx, actor, investigationId);
     const waiting = everything(actor, investigationId, { again: again.found, pairs: pairs.found });
-    const counted = await tx.$queryRaw<{ kind: WaitingKind; count: number }[]>`
-      ${waiting} SELECT kind, count(*)::int AS count FROM waiting GROUP BY kind`;
     const ofKind = asked.kind ? Prisma.sql`WHERE kind = ${asked.kind}` : Prisma.empty;
-    const rows = await tx.$queryRaw<WaitingRow[]>`
-      ${waiting} SELECT * FROM waiting ${ofKind} ORDER BY since, kind, "subjectId", "otherId"
-      LIMIT ${asked.pageSize} OFFSET ${(asked.page - 1) * asked.pageSize}`;
+    // One statement, so that what waits is worked out once for the page and for the counts.
+    const [found] = await tx.$queryRaw<[{ counts: Partial<WaitingCounts> | null; rows: StoredRow[] | null }]>`
+      ${waiting}, page AS (
+        SELECT * FROM waiting ${ofKind} ORDER BY since, kind, "subjectId", "otherId"
+        LIMIT ${asked.pageSize} OFFSET ${(asked.page - 1) * asked.pageSize})
+      SELECT
+        (SELECT json_object_agg(kind, count) FROM (SELECT kind, count(*) FROM waiting GROUP BY kind) c) AS counts,
+        (SELECT json_agg(page ORDER BY since, kind, "subjectId", "otherId") FROM page) AS rows`;
+    const rows = (found.rows ?? []).map((row) => ({ ...row, since: new Date(row.since) }));
 
-    const counts = countsFrom(counted);
+    const counts = { ...noCounts(), ...found.counts };
     const total = asked.kind ? counts[asked.kind] : Object.values(counts).reduce((sum, count) => sum + count, 0);
     return { isReviewer: true, rows, total, counts, isCapped: again.isCapped || pairs.isCapped };
   });
+
+/** As JSON carries it. */
+type StoredRow = Omit<WaitingRow, "since"> & { since: string };
 
 type Found = { again: { actId: string; since: Date }[]; pairs: { a: string; b: string }[] };
 
@@ -83,12 +90,6 @@ async function openPairs(tx: Tx, actor: Actor, investigationId: string) {
     return canDecidePair(actor, { investigationId, recorders: both }).allowed ? [{ a: aActId, b: bActId }] : [];
   });
   return { found, isCapped: undecided.length === bound };
-}
-
-function countsFrom(rows: { kind: WaitingKind; count: number }[]): WaitingCounts {
-  const counts = noCounts();
-  for (const { kind, count } of rows) counts[kind] = count;
-  return counts;
 }
 
 function noCounts(): WaitingCounts {

@@ -44,7 +44,7 @@ export function waitingDecisions(actor: Actor, investigationId: string): Prisma.
 
 /**
  * Decided acts that something happened to since, with when the first of it did: the act or a citation changed, a pair was
- * decided, a source lost its consent, was judged anew or was found to share an origin. Whether any of it matters is for
+ * decided, a source lost its consent, was refuted or was found to share an origin. Whether any of it matters is for
  * `standingsOfActs` to say. At most `limit`, the longest first.
  */
 export function changedSinceDecided(actor: Actor, investigationId: string, limit: number): Prisma.Sql {
@@ -67,9 +67,12 @@ export function changedSinceDecided(actor: Actor, investigationId: string, limit
             UNION ALL SELECT v."replacedAt" FROM "RecordVersion" v
               WHERE v."investigationId" = a."investigationId" AND v."subjectType" = 'citation' AND v."subjectId" = c.id
             UNION ALL SELECT w."createdAt" FROM "ConsentWithdrawal" w WHERE w."interviewId" = c."interviewId"
+              AND (w.uses = '{}' OR 'internal_figure' = ANY (w.uses))
             UNION ALL SELECT k."createdAt" FROM "Consent" k WHERE k."interviewId" = c."interviewId"
+              AND 'internal_figure' <> ALL (k.uses)
             UNION ALL SELECT k."expiresAt" FROM "Consent" k WHERE k."interviewId" = c."interviewId" AND k."expiresAt" <= now()
             UNION ALL SELECT j."judgedAt" FROM "Judgement" j WHERE j."evidenceId" = c."evidenceId"
+              AND j.outcome = 'refuted'
             UNION ALL SELECT o."createdAt" FROM "SharedOrigin" o WHERE o."investigationId" = a."investigationId"
               AND o."endedAt" IS NULL AND (c."interviewId" IN (o."aInterviewId", o."bInterviewId")
                 OR c."evidenceId" IN (o."aEvidenceId", o."bEvidenceId"))

@@ -29,12 +29,24 @@ describe("a form as a command's input", () => {
   });
 
   test("a posted name never reaches an object's prototype", () => {
-    objectOf(form([["__proto__.isOperator", "true"], ["constructor.prototype.x", "1"]]));
+    objectOf(
+      form([
+        ["__proto__.isOperator", "true"],
+        ["constructor.prototype.x", "1"],
+      ]),
+    );
     expect(({} as Record<string, unknown>).isOperator).toBeUndefined();
     expect(({} as Record<string, unknown>).x).toBeUndefined();
   });
 
   test("what was typed comes back as it was typed, spaces and empty fields included", () => {
-    expect(valuesOf(form([["title", "  A  "], ["reason", ""]]))).toEqual({ title: "  A  ", reason: "" });
+    expect(
+      valuesOf(
+        form([
+          ["title", "  A  "],
+          ["reason", ""],
+        ]),
+      ),
+    ).toEqual({ title: "  A  ", reason: "" });
   });
 });

@@ -3,8 +3,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import type { Discrepancy } from "@/lib/evidence/rules";
-import type { EvidenceView } from "@/lib/evidence/types";
+import type { Discrepancy, EvidenceView } from "@/lib/evidence/types";
 import { useDay } from "./use-day";
 
 /** What the file says of itself, as found. */

@@ -88,7 +88,9 @@ describe("row-level security, the second wall", () => {
   test("a link across two compartments cannot be stored, even by the owner", async () => {
     const { investigationId, researcher } = await buildInvestigation();
     const elsewhere = await owner.investigation.findFirstOrThrow({ where: { id: { not: investigationId } } });
-    const person = await owner.person.create({ data: { investigationId, code: "PER-0001", recordedById: researcher.id } });
+    const person = await owner.person.create({
+      data: { investigationId, code: "PER-0001", recordedById: researcher.id },
+    });
 
     const across = owner.interview.create({
       data: {
@@ -109,7 +111,13 @@ describe("row-level security, the second wall", () => {
   test.each(["UPDATE", "DELETE"])("the audit trail refuses %s, also from the owner", async (verb) => {
     const { investigationId, researcher } = await buildInvestigation();
     await owner.auditEvent.create({
-      data: { name: "test.happened", actorId: researcher.id, investigationId, subjectType: "test", subjectId: investigationId },
+      data: {
+        name: "test.happened",
+        actorId: researcher.id,
+        investigationId,
+        subjectType: "test",
+        subjectId: investigationId,
+      },
     });
 
     const statement = verb === "UPDATE" ? `UPDATE "AuditEvent" SET name = 'other'` : `DELETE FROM "AuditEvent"`;

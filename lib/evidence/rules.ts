@@ -3,7 +3,7 @@ import type { Point } from "@/lib/places/types";
 import { overlaps } from "@/lib/time/edtf";
 import type { Day, DaySpan } from "@/lib/time/types";
 import { fitsKind, fitsName } from "./media-types";
-import type { EvidenceKind } from "./types";
+import type { Discrepancy, EvidenceKind } from "./types";
 
 /** A report is cited by publisher and date; everything else is its file. */
 export function needsOriginal(kind: EvidenceKind): boolean {
@@ -30,11 +30,6 @@ export function problemWithFile(file: {
 
 /** What the file itself says of when and where it was made; days as written in it, whose time zone is often not known. */
 export type FoundInFile = { madeOn: Day | null; point: Point | null };
-
-export type Discrepancy =
-  | { about: "date"; claimed: DaySpan; found: Day }
-  | { about: "place"; found: Point }
-  | { about: "nothing_found" };
 
 /**
  * Where what is claimed and what the file says do not fit. A day of difference is a clock or a time zone, not a

@@ -1,6 +1,5 @@
-import type { PlaceView } from "@/lib/places/types";
-import type { When } from "@/lib/time/types";
-import type { Discrepancy } from "./rules";
+import type { PlaceView, Point } from "@/lib/places/types";
+import type { Day, DaySpan, When } from "@/lib/time/types";
 
 export const evidenceKinds = [
   "satellite_image",
@@ -151,3 +150,8 @@ export type EvidenceView = {
 };
 
 export type EvidenceListView = { rows: EvidenceRowView[]; total: number };
+
+export type Discrepancy =
+  | { about: "date"; claimed: DaySpan; found: Day }
+  | { about: "place"; found: Point }
+  | { about: "nothing_found" };

@@ -64,7 +64,7 @@ type PassageProps = { citation: CitationLine; source: SourceRef | undefined; bas
 function Passage({ citation, source, base, incidentId }: PassageProps) {
   const t = useTranslations("findings");
   const words = useTranslations("vocabulary");
-  const at = citation.paragraph === null ? "" : `#paragraph-${citation.paragraph}`;
+  const at = citation.paragraphId === null ? "" : `#${citation.paragraphId}`;
   const path = source?.kind === "interview" ? "interviews" : "evidence";
   return (
     <li>

@@ -46,6 +46,7 @@ function citationLine(row: CitedRow, source: CitedSource, isWithheld: boolean): 
     citationId: row.id,
     sourceId: source.sourceId,
     paragraph: row.paragraph?.number ?? null,
+    paragraphId: row.paragraph?.id ?? null,
     quote: row.quote,
     knowledge: source.knowledge,
     bearing: source.bearing,

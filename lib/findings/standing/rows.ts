@@ -18,7 +18,7 @@ export const citedRow = {
   saysCountWords: true,
   admittedById: true,
   interview: { select: { code: true, recordedById: true, interviewerId: true } },
-  paragraph: { select: { number: true, recordedById: true } },
+  paragraph: { select: { id: true, number: true, recordedById: true } },
   evidence: { select: { code: true, kind: true } },
   answers: { select: { id: true }, take: 1 },
 } as const satisfies Prisma.CitationSelect;

@@ -91,8 +91,9 @@ export type CountsAs =
 export type CitationLine = {
   citationId: string;
   sourceId: string;
-  /** Paragraph number in an interview. */
+  /** Paragraph number in an interview, and its id: what its place on the page is called. */
   paragraph: number | null;
+  paragraphId: string | null;
   quote: string;
   knowledge: string;
   bearing: CitedSource["bearing"];

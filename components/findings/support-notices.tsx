@@ -13,7 +13,7 @@ export function SupportNotices({ standing }: { standing: StandingView }) {
   return (
     <div className="flex flex-col gap-2 empty:hidden">
       {lost && (
-        <Notice tone="danger" title={t("unsupported")}>
+        <Notice tone="danger">
           <Lines lines={lost.why} refs={sourceRefs} />
         </Notice>
       )}
@@ -23,7 +23,7 @@ export function SupportNotices({ standing }: { standing: StandingView }) {
         </Notice>
       )}
       {again.length > 0 && (
-        <Notice tone="warning" title={t("again")}>
+        <Notice tone="warning">
           <Lines lines={again} refs={sourceRefs} />
         </Notice>
       )}

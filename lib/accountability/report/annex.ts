@@ -8,13 +8,18 @@ import { sortedByCode } from "../counting/order";
 import type { FigureUse } from "../figures/queries";
 import type { CountingWorld } from "../figures/types";
 import type { ReportWords } from "./language";
-import type { AnnexAct, AnnexIncident, FigureReport } from "./types";
+import type { ActDetail, AnnexAct, AnnexIncident, FigureReport } from "./types";
 
 type Given = { use: FigureUse; figures: readonly FigureReport[]; words: ReportWords };
 
-/** Incidents by code, with the acts that any figure counted or named. Left-out acts stand with the figure that left them out. */
-export async function annexOf(tx: Tx, { standings }: CountingWorld, given: Given): Promise<AnnexIncident[]> {
-  const entered = new Map<string, number[]>();
+/** Incidents by code, with the acts that any figure counted, or a caveat (`reported`, by code) speaks of. Left-out acts stand with the figure that left them out. */
+export async function annexOf(
+  tx: Tx,
+  { standings }: CountingWorld,
+  given: Given & { reported: readonly string[] },
+): Promise<AnnexIncident[]> {
+  const reported = [...standings.values()].filter(({ code }) => given.reported.includes(code));
+  const entered = new Map<string, number[]>(reported.map(({ actId }) => [actId, []]));
   for (const [at, { acts }] of given.figures.entries()) {
     for (const act of acts) {
       if (act.entered === "left_out") continue;
@@ -29,19 +34,60 @@ export async function annexOf(tx: Tx, { standings }: CountingWorld, given: Given
       return standing ? [{ id: actId, code: standing.code, standing }] : [];
     }),
   );
-  const levels = await publicLevels(tx, [...entered.keys()]);
-  const incidents = await incidentsOf(tx, [...new Set(acts.map(({ standing }) => standing.incidentId))]);
+  const details = await detailsOf(
+    tx,
+    acts.map(({ standing }) => standing),
+    { ...given, entered },
+  );
 
   const annex = new Map<string, AnnexIncident>();
   for (const { id, standing } of acts) {
+    const detail = details.get(id);
+    if (!detail) continue;
     const { incidentId } = standing;
-    const incident = incidents.get(incidentId);
-    const title = given.use === "internal" ? (incident?.title ?? null) : null;
-    const known = annex.get(incidentId) ?? { incidentId, code: incident?.code ?? "", title, acts: [] };
-    known.acts.push(annexAct(standing, { ...given, level: levels.get(id) ?? null, figures: entered.get(id) ?? [] }));
+    const known = annex.get(incidentId) ?? {
+      incidentId,
+      code: detail.incident.code,
+      title: detail.incident.title,
+      acts: [],
+    };
+    known.acts.push(detail.act);
     annex.set(incidentId, known);
   }
   return [...annex.values()];
+}
+
+/** What is said of some acts of a figure, counted or left out. */
+export async function actDetails(
+  tx: Tx,
+  { standings }: CountingWorld,
+  acts: readonly { actId: string }[],
+  given: Given,
+): Promise<Map<string, ActDetail>> {
+  const asked = acts.flatMap(({ actId }) => standings.get(actId) ?? []);
+  return detailsOf(tx, asked, { ...given, entered: new Map() });
+}
+
+async function detailsOf(
+  tx: Tx,
+  asked: readonly ActStanding[],
+  given: Given & { entered: ReadonlyMap<string, number[]> },
+): Promise<Map<string, ActDetail>> {
+  const levels = await publicLevels(
+    tx,
+    asked.map(({ actId }) => actId),
+  );
+  const incidents = await incidentsOf(tx, [...new Set(asked.map(({ incidentId }) => incidentId))]);
+  return new Map(
+    asked.map((standing) => {
+      const { actId, incidentId } = standing;
+      const known = incidents.get(incidentId);
+      const title = given.use === "internal" ? (known?.title ?? null) : null;
+      const figures = given.entered.get(actId) ?? [];
+      const act = annexAct(standing, { ...given, level: levels.get(actId) ?? null, figures });
+      return [actId, { incident: { id: incidentId, code: known?.code ?? "", title }, act }];
+    }),
+  );
 }
 
 type ActGiven = { use: FigureUse; words: ReportWords; level: number | null; figures: number[] };

@@ -24,7 +24,12 @@ export function figuresJson(report: Report) {
 
 /** Reply, accountability and caveat, one sentence after the other; on the worked example, that it is one. */
 export function sentencesOf({ replies, accountability, caveats, fictionNotice }: Report): string[] {
-  return [...replies, ...accountability, ...caveats, ...(fictionNotice === null ? [] : [fictionNotice])];
+  return [
+    ...replies,
+    ...accountability,
+    ...caveats.map(({ text }) => text),
+    ...(fictionNotice === null ? [] : [fictionNotice]),
+  ];
 }
 
 /** An exported file of a summary: what `figuresJson` holds, and what it is a file of. Staff and persons by code. */

@@ -12,6 +12,12 @@ export type ReportNames = {
   units: ReadonlyMap<string, { nameEn: string; nameFr: string }>;
 };
 
+/** "JNIM" in any language; "the armed forces", with its English article, in English only. */
+function shortNameIn(locale: string, actor: { name: string; shortName: string } | undefined): string | undefined {
+  const isEnglish = /^(the|a|an) /i.test(actor?.shortName ?? "");
+  return (isEnglish && locale !== "en" ? "" : actor?.shortName) || actor?.name;
+}
+
 type Messages = NonNullable<Parameters<typeof createTranslator>[0]["messages"]>;
 
 /** Words by the real messages; a missing one throws, for a sentence is whole or not at all. */
@@ -26,8 +32,7 @@ export function reportWords(locale: "en" | "fr", names: ReportNames): ReportWord
         throw error;
       },
     });
-  const nameOf = (actorId: string) =>
-    names.actors.get(actorId)?.shortName || names.actors.get(actorId)?.name || actorId;
+  const nameOf = (actorId: string) => shortNameIn(locale, names.actors.get(actorId)) ?? actorId;
   const unitName = (pCode: string) => {
     const unit = names.units.get(pCode);
     return (locale === "fr" ? unit?.nameFr : unit?.nameEn) ?? pCode;

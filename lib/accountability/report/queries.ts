@@ -4,7 +4,7 @@ import { read, type Tx } from "@/lib/db";
 import * as field from "@/lib/fields";
 import { clock, dayOf } from "@/lib/time/clock";
 import type { CountedFigure } from "../counting/types";
-import { ruleVersion } from "../counting/types";
+import { type Entry, entries, ruleVersion } from "../counting/types";
 import { type FigureUse, loadCountingActs } from "../figures/queries";
 import type { CountingWorld } from "../figures/types";
 import {
@@ -18,14 +18,14 @@ import { accountabilityOf } from "../steps/queries";
 import { summaryOf } from "../summaries/queries";
 import type { SummaryScope } from "../summaries/schema";
 import type { SummaryRecord } from "../summaries/types";
-import { annexOf } from "./annex";
+import { actDetails, annexOf } from "./annex";
 import { countFigures, countingContext } from "./count";
 import { viewFigure } from "./figure-view";
 import { type ReportWords, reportWords } from "./language";
 import { constraintsOf, evidenceBehind, interviewsForMethod, lettersAndParts, namesOf } from "./reading";
 import { accusedParties, constraintsWithin, repliesFor } from "./rules";
 import { accountabilityClauses, caveatClauses, replyClauses } from "./sentences";
-import type { Report } from "./types";
+import type { FigurePage, Report } from "./types";
 import { whyUnsupported } from "./why-unsupported";
 
 export type Reading = { use: FigureUse; locale: "en" | "fr"; now: Date };
@@ -44,15 +44,78 @@ export const findReport = (
   });
 
 /**
+ * One figure of a summary with a page of its acts; null for what this actor may not see, does not exist or was withdrawn.
+ * The whole summary is counted, for a figure may speak of others than those of another.
+ */
+export const findFigureReport = (
+  actor: Actor,
+  investigationId: string,
+  ids: { summaryId: string; figureId: string },
+  asked: Omit<Reading, "now"> & { entered: Entry; page: number; pageSize: number },
+): Promise<FigurePage | null> =>
+  read(actor, async (tx) => {
+    if (!field.id.safeParse(ids.summaryId).success) return null;
+    const summary = await summaryOf(tx, actor, { id: ids.summaryId, investigationId });
+    if (!summary?.figures.some(({ figureId }) => figureId === ids.figureId)) return null;
+
+    const { use } = asked;
+    const counting = await countSummary(tx, actor, summary, { ...asked, now: clock.now() });
+    const position = summary.figures.findIndex(({ figureId }) => figureId === ids.figureId);
+    const figure = counting.views[position];
+    if (!figure) return null;
+
+    const listed = figure.acts.filter(({ entered }) => entered === asked.entered);
+    const shown = listed.slice((asked.page - 1) * asked.pageSize, asked.page * asked.pageSize);
+    const details = await actDetails(tx, counting.world, shown, {
+      use,
+      figures: counting.views,
+      words: counting.words,
+    });
+    return {
+      summary,
+      use,
+      asOf: counting.world.asOf,
+      ruleVersion,
+      position: position + 1,
+      figure,
+      counts: new Map(entries.map((entered) => [entered, figure.acts.filter((act) => act.entered === entered).length])),
+      total: listed.length,
+      acts: shown.flatMap((act) => {
+        const detail = details.get(act.actId);
+        return detail ? [{ ...act, ...detail }] : [];
+      }),
+      fictionNotice: await fictionNoticeOf(tx, investigationId),
+    };
+  });
+
+/**
  * The report of a summary that this actor may read: every figure counted, every sentence computed, at one moment. Within a
  * transaction, so that exports and the terminal say what was read in the same moment as it was put on the trail.
  */
-export async function reportOf(
-  tx: Tx,
-  actor: Actor,
-  summary: SummaryRecord,
-  { use, locale, now }: Reading,
-): Promise<Report> {
+export async function reportOf(tx: Tx, actor: Actor, summary: SummaryRecord, reading: Reading): Promise<Report> {
+  const { investigationId } = summary;
+  const { use, locale, now } = reading;
+  const counting = await countSummary(tx, actor, summary, reading);
+  const { world, words, figures, views, adminPathOf, constraints } = counting;
+
+  const within = constraintsWithin(constraints, scopeOfSummary(summary), adminPathOf);
+  const caveats = caveatClauses(figures, { ...world, context: countingContext(world, adminPathOf) }, within, words);
+  return {
+    summary,
+    use,
+    locale,
+    asOf: world.asOf,
+    ruleVersion,
+    figures: views,
+    ...(await peopleAndParties(tx, { summary, figures, world, words, adminPathOf, now })),
+    caveats,
+    annex: await annexOf(tx, world, { use, figures: views, words, reported: caveats.flatMap((one) => one.actCodes) }),
+    fictionNotice: await fictionNoticeOf(tx, investigationId),
+  };
+}
+
+/** Every figure of a summary, counted for one use, with what its sentences are made of. */
+async function countSummary(tx: Tx, actor: Actor, summary: SummaryRecord, { use, locale, now }: Reading) {
   const { investigationId } = summary;
   const world = await loadCountingActs(tx, investigationId, use, now);
   const constraints = await constraintsOf(tx, investigationId);
@@ -65,25 +128,11 @@ export async function reportOf(
   const words = reportWords(locale, names);
 
   const counted = countFigures(summary.figures, world, { use, adminPathOf });
-  const figures = counted.flatMap(({ figure }) => figure ?? []);
   const why =
     use === "internal" ? await whyUnsupported(tx, world, { words, ...blindness(actor, summary) }) : () => null;
   const titleOf = (figureId: string) => summary.figures.find((one) => one.figureId === figureId)?.title ?? "";
   const views = counted.map((one) => viewFigure(one, words, { why, titleOf }));
-
-  const within = constraintsWithin(constraints, scopeOfSummary(summary), adminPathOf);
-  return {
-    summary,
-    use,
-    locale,
-    asOf: world.asOf,
-    ruleVersion,
-    figures: views,
-    ...(await peopleAndParties(tx, { summary, figures, world, words, adminPathOf, now })),
-    caveats: caveatClauses(figures, { ...world, context: countingContext(world, adminPathOf) }, within, words),
-    annex: await annexOf(tx, world, { use, figures: views, words }),
-    fictionNotice: await fictionNoticeOf(tx, investigationId),
-  };
+  return { world, constraints, words, adminPathOf, figures: counted.flatMap(({ figure }) => figure ?? []), views };
 }
 
 type Counted = {

@@ -28,7 +28,12 @@ export function repliesFor(
     const found = asked.find(({ reply }) => reply !== null) ?? { actorId: party, reply: null };
     spoken.set(found.actorId, found);
   }
-  return [...spoken.values()];
+  // In the order of the letters; parties without any come last.
+  return [...spoken.values()].sort((one, other) => (orderOf(one.reply) < orderOf(other.reply) ? -1 : 1));
+}
+
+function orderOf(reply: PartyReply | null): string {
+  return reply ? `${String(reply.letterCode.length).padStart(3, "0")} ${reply.letterCode}` : "~";
 }
 
 function letterTo(actorId: string, letters: readonly PartyReply[]): PartyReply | null {

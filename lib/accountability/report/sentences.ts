@@ -8,6 +8,7 @@ import { type ReplyRecord, replySentence } from "../sentences/reply";
 import { accountabilitySentences } from "../sentences/steps";
 import type { AuthorityRows } from "../steps/types";
 import type { ReportWords } from "./language";
+import type { CaveatClause } from "./types";
 
 /** One clause for each accused party, as of a day. */
 export function replyClauses(
@@ -61,7 +62,7 @@ export function caveatClauses(
   { acts, pairs, context }: Counting,
   constraints: readonly AccessConstraint[],
   words: ReportWords,
-): string[] {
+): CaveatClause[] {
   const counted = countedActIds(figures);
   const told = new Set<string>();
   const caveats = figures.flatMap(({ scope }) => {
@@ -72,9 +73,9 @@ export function caveatClauses(
   });
 
   const [first = null, ...rest] = caveats;
-  const sentences = [
-    caveatSentence({ caveat: first, constraints }, words),
-    ...rest.map((caveat) => caveatSentence({ caveat, constraints: [] }, words)),
+  const clauses = [
+    { text: caveatSentence({ caveat: first, constraints }, words), actCodes: first?.actCodes ?? [] },
+    ...rest.map((caveat) => ({ text: caveatSentence({ caveat, constraints: [] }, words), actCodes: caveat.actCodes })),
   ];
-  return sentences.filter((sentence) => sentence !== null);
+  return clauses.flatMap(({ text, actCodes }) => (text === null ? [] : [{ text, actCodes }]));
 }

@@ -61,6 +61,9 @@ export type AnnexIncident = {
   acts: AnnexAct[];
 };
 
+/** Why the figures are conservative, and the reports that it speaks of. */
+export type CaveatClause = { text: string; actCodes: string[] };
+
 /** A summary as it reads at one moment, for one use, in one language. Computed each time, never stored. */
 export type Report = {
   summary: SummaryRecord;
@@ -73,8 +76,26 @@ export type Report = {
   method: string[];
   replies: string[];
   accountability: string[];
-  caveats: string[];
+  caveats: CaveatClause[];
   annex: AnnexIncident[];
   /** Printed wherever this is read, printed or exported. */
+  fictionNotice: string | null;
+};
+
+/** An act with the incident that it belongs to; the title inside only. */
+export type ActDetail = { incident: { id: string; code: string; title: string | null }; act: AnnexAct };
+
+/** One figure with one page of the acts that entered it in one way. */
+export type FigurePage = {
+  summary: SummaryRecord;
+  use: FigureUse;
+  asOf: string;
+  ruleVersion: string;
+  /** From 1, as the summary numbers it. */
+  position: number;
+  figure: FigureReport;
+  counts: ReadonlyMap<Entry, number>;
+  total: number;
+  acts: (ReportAct & ActDetail)[];
   fictionNotice: string | null;
 };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import * as field from "@/lib/fields";
 import { structureKinds, units, victimStatuses } from "@/lib/incidents/types";
 import { scopeSchema } from "../counting/schema";
+import { entries } from "../counting/types";
 import { whoKinds } from "./types";
 
 const pcode = z
@@ -96,3 +97,6 @@ export const summarySorts = ["code", "title", "created"] as const;
 
 /** Which reading of a summary is asked for: `?use=public`. */
 export const useInUrl = z.enum(["internal", "public"]).catch("internal");
+
+/** Which acts of a figure are asked for: `?entered=left_out`. */
+export const enteredInUrl = z.enum(entries).catch("lower");

@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Prose } from "@/components/ui/prose";
+import type { FigurePage } from "@/lib/accountability/report/types";
+import { UseTabs } from "./use-tabs";
+
+/** Which figure this is, what it says, and where it can be changed. */
+export function FigureHeading({ page, base }: { page: FigurePage; base: string }) {
+  const t = useTranslations("accountability");
+  const { summary, figure, use, fictionNotice } = page;
+  const { record, refusal, text, secondary, followed } = figure;
+  const summaryPath = `${base}/summaries/${summary.summaryId}`;
+  const path = `${summaryPath}/figures/${record.figureId}`;
+  return (
+    <>
+      <PageHeading
+        breadcrumbs={[
+          { label: t("title"), href: `${base}/summaries` },
+          { label: summary.code, href: use === "public" ? `${summaryPath}?use=public` : summaryPath },
+          { label: t("figure.number", { position: page.position }) },
+        ]}
+        title={record.title}
+        actions={summary.canChange && <ButtonLink href={`${path}/edit`}>{t("changeFigure")}</ButtonLink>}
+      />
+      <UseTabs path={path} use={use} />
+      {fictionNotice && (
+        <p className="mb-4 hidden border-2 border-edge px-3 py-1 font-semibold print:block">{fictionNotice}</p>
+      )}
+      {refusal === null ? (
+        <Prose className="mb-6">
+          <p className="text-xl">{`${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}.`}</p>
+          {secondary && <p>{`${secondary.text.charAt(0).toLocaleUpperCase()}${secondary.text.slice(1)}.`}</p>}
+          {followed && <p>{followed}</p>}
+        </Prose>
+      ) : (
+        <Notice tone="danger" className="mb-6">
+          {t("page.notCounted")} {refusal}
+        </Notice>
+      )}
+    </>
+  );
+}

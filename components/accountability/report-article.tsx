@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import { Prose } from "@/components/ui/prose";
+import type { Report } from "@/lib/accountability/report/types";
+import { AsOf } from "./as-of";
+import { ReportAnnex } from "./report-annex";
+import { ReportFigures } from "./report-figures";
+import { ReportSentences } from "./report-sentences";
+
+/** A summary as the report that it will become: set to be read, and to be printed as it is. */
+export function ReportArticle({ report, base }: { report: Report; base: string }) {
+  const t = useTranslations("accountability.page");
+  return (
+    <>
+      {report.fictionNotice && (
+        <p className="mb-4 hidden border-2 border-edge px-3 py-1 font-semibold print:block">{report.fictionNotice}</p>
+      )}
+      <Prose as="article" className="mb-6">
+        {report.summary.introduction.split(/\n{2,}/).map((paragraph) => (
+          <p key={paragraph} className="whitespace-pre-line">
+            {paragraph}
+          </p>
+        ))}
+        <h2>{t("parts.figures")}</h2>
+        <ReportFigures report={report} base={base} />
+        <ReportSentences report={report} />
+      </Prose>
+      <AsOf asOf={report.asOf} ruleVersion={report.ruleVersion} use={report.use} />
+      <ReportAnnex report={report} base={base} />
+    </>
+  );
+}

@@ -14,6 +14,7 @@ async function start() {
   const { ensureBuild } = await import("./build.mjs");
   const { layGround } = await import("./ground.mjs");
   const { serve } = await import("./serve.mjs");
+  const { setAsideUnnamed } = await import("./set-aside.mjs");
   const { setupLink } = await import("./setup-link.mjs");
   const { inOrder, untilAsked } = await import("./stopping.mjs");
 
@@ -26,6 +27,7 @@ async function start() {
     const ground = await layGround({ isProduct: true });
     afterwards(ground.stop);
     asked.throwIfAborted();
+    await setAsideUnnamed({ ...ground, say });
     say("starting the web server and the worker");
     const product = await serve(ground, address, { asked });
     afterwards(product.stop);

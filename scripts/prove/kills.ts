@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { randomInt } from "node:crypto";
-import { rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -47,7 +47,7 @@ export async function proveKills({ app, postgres, say }: Options): Promise<Proof
 
   try {
     for (const [index, way] of order(app, postgres).entries()) {
-      await sleep(randomInt(200, 1_500));
+      await underLoad(work);
       figures.savesCut += work.inFlight.saves;
       figures.uploadsCut += work.inFlight.uploads;
       await product.kill(way);
@@ -62,7 +62,7 @@ export async function proveKills({ app, postgres, say }: Options): Promise<Proof
     await work.finish();
     await check();
     await product.stop();
-    // The worker sweeps as it starts.
+    // Start-up sets aside what no record names; the worker sweeps what never came whole.
     await product.start();
     await sleep(1_000);
     await check();
@@ -84,10 +84,12 @@ export async function proveKills({ app, postgres, say }: Options): Promise<Proof
         "megabytes in them": Math.round(uploaded.reduce((sum, item) => sum + item.bytes, 0) / 1_000_000),
         "saves under way at a kill": figures.savesCut,
         "uploads under way at a kill": figures.uploadsCut,
+        "uploads given up after a kill": work.items.filter((item) => item.isGivenUp).length,
         "acknowledged and missing": figures.missing,
         doubled: figures.doubled,
         "rows that name a file that is not whole": figures.broken,
         "right requests refused": work.refusals.length,
+        "whole files set aside at a start": filesBelow(path.join(folder, "set-aside")),
         "temporary files after the sweep": left.temporary,
         "whole files that no row names": left.whole,
         "median seconds to start again": Math.round((median(starts) / 1_000) * 10) / 10,
@@ -97,6 +99,14 @@ export async function proveKills({ app, postgres, say }: Options): Promise<Proof
     await product.stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   }
+}
+
+/** Waits until answers come and others are awaited, then for a moment that nobody chose. */
+async function underLoad(work: ReturnType<typeof load>) {
+  const before = work.acknowledged();
+  const isAtWork = () => work.acknowledged() >= before + 6 && work.inFlight.saves + work.inFlight.uploads > 0;
+  for (let waited = 0; waited < 60_000 && !isAtWork(); waited += 20) await sleep(20);
+  await sleep(randomInt(0, 700));
 }
 
 /** Every way in turn, the two kinds mixed, so that a campaign cut short has still seen all. */
@@ -123,6 +133,11 @@ async function setUp(folder: string, url: string): Promise<{ code: string; email
     await ground.stop();
   }
 }
+
+const filesBelow = (target: string) =>
+  existsSync(target)
+    ? readdirSync(target, { withFileTypes: true, recursive: true }).filter((file) => file.isFile()).length
+    : 0;
 
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 

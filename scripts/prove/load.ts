@@ -1,4 +1,4 @@
-import { createHash, randomInt } from "node:crypto";
+import { createHash, randomInt, randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { personAt } from "./browserless";
 
@@ -12,6 +12,7 @@ export type Item = {
   /** Sent at least once, whatever became of it. */
   wasSaveSent: boolean;
   wasUploadSent: boolean;
+  isGivenUp: boolean;
   /** The answer that was received: from then on it must never be missing. */
   savedAs: string | null;
   uploadedAs: string | null;
@@ -27,6 +28,8 @@ export function load(person: ReturnType<typeof personAt>, code: string, isUp: ()
   const todo: Item[] = [];
   const refusals: string[] = [];
   const inFlight = { saves: 0, uploads: 0 };
+  let acknowledged = 0;
+  let blank: Map<string, string> | null = null;
   let isEnding = false;
 
   async function save(item: Item) {
@@ -36,16 +39,20 @@ export function load(person: ReturnType<typeof personAt>, code: string, isUp: ()
     inFlight.saves += 1;
     try {
       const answer = await person.submit(`/${code}/evidence/new?kind=document`, item.form);
-      if (answer.status === 303) item.savedAs = answer.location.split("/").at(-1) ?? null;
-      else noteRefusal("save", answer.status);
+      if (answer.status !== 303) return noteRefusal("save", answer.status);
+      item.savedAs = answer.location.split("/").at(-1) ?? null;
+      acknowledged += 1;
     } finally {
       inFlight.saves -= 1;
     }
   }
 
+  /** The page is opened once; a form that is opened in the browser again draws its own submission id, as here. */
   async function filledIn({ title }: Item) {
-    const fields = await person.openForm(`/${code}/evidence/new?kind=document`, "title");
-    return fields?.has("submissionId") ? fields.set("title", title) : null;
+    const opened = blank ?? (await person.openForm(`/${code}/evidence/new?kind=document`, "title"));
+    if (!opened?.has("submissionId")) return null;
+    blank = opened;
+    return new Map([...opened, ["submissionId", randomUUID()], ["title", title]]);
   }
 
   async function upload(item: Item) {
@@ -58,8 +65,9 @@ export function load(person: ReturnType<typeof personAt>, code: string, isUp: ()
         body: contentOf(item.title, item.bytes),
         pauseMs: 4,
       });
-      if (answer.status === 200) item.uploadedAs = JSON.parse(answer.body).sha256;
-      else noteRefusal("upload", answer.status);
+      if (answer.status !== 200) return noteRefusal("upload", answer.status);
+      item.uploadedAs = JSON.parse(answer.body).sha256;
+      acknowledged += 1;
     } finally {
       inFlight.uploads -= 1;
     }
@@ -76,7 +84,8 @@ export function load(person: ReturnType<typeof personAt>, code: string, isUp: ()
     const title = `proof-${items.length + 1}`;
     const bytes = randomInt(1, 48) * 65_536;
     const item = { title, form: null, bytes, sha256: hashOf(contentOf(title, bytes)) };
-    const fresh = { ...item, wasSaveSent: false, wasUploadSent: false, savedAs: null, uploadedAs: null };
+    const untouched = { wasSaveSent: false, wasUploadSent: false, isGivenUp: false, savedAs: null, uploadedAs: null };
+    const fresh: Item = { ...item, ...untouched };
     items.push(fresh);
     return fresh;
   }
@@ -93,10 +102,11 @@ export function load(person: ReturnType<typeof personAt>, code: string, isUp: ()
         if (!item.savedAs) await save(item);
         if (item.savedAs && !item.uploadedAs) await upload(item);
       } catch {
-        // The line was cut: nothing was acknowledged.
+        // The line was cut: nothing was acknowledged. Most try again; some give up, and what they sent must not linger.
+        if (item.wasUploadSent && randomInt(5) === 0) item.isGivenUp = true;
         await sleep(20);
       }
-      if (!item.uploadedAs) todo.push(item);
+      if (!item.uploadedAs && !item.isGivenUp) todo.push(item);
     }
   }
 
@@ -105,6 +115,8 @@ export function load(person: ReturnType<typeof personAt>, code: string, isUp: ()
     items,
     refusals,
     inFlight,
+    /** How many answers were received so far. */
+    acknowledged: () => acknowledged,
     /** What is open is finished, then it is quiet. */
     finish: async () => {
       isEnding = true;

@@ -9,7 +9,7 @@ import { UseTabs } from "./use-tabs";
 /** Which figure this is, what it says, and where it can be changed. */
 export function FigureHeading({ page, base }: { page: FigurePage; base: string }) {
   const t = useTranslations("accountability");
-  const { summary, figure, use, fictionNotice } = page;
+  const { summary, figure, use } = page;
   const { record, refusal, text, secondary, followed } = figure;
   const summaryPath = `${base}/summaries/${summary.summaryId}`;
   const path = `${summaryPath}/figures/${record.figureId}`;
@@ -25,9 +25,6 @@ export function FigureHeading({ page, base }: { page: FigurePage; base: string }
         actions={summary.canChange && <ButtonLink href={`${path}/edit`}>{t("changeFigure")}</ButtonLink>}
       />
       <UseTabs path={path} use={use} />
-      {fictionNotice && (
-        <p className="mb-4 hidden border-2 border-edge px-3 py-1 font-semibold print:block">{fictionNotice}</p>
-      )}
       {refusal === null ? (
         <Prose className="mb-6">
           <p className="text-xl">{`${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}.`}</p>

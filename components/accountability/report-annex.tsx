@@ -11,7 +11,7 @@ export function ReportAnnex({ report, base }: Props) {
   const columns = ["act", "what", "count", "when", "where", "status", "figures"] as const;
   if (report.annex.length === 0) return null;
   return (
-    <section aria-labelledby="annex" className="mt-10 print:break-before-page">
+    <div className="mt-10 print:break-before-page">
       <h2 id="annex" className="mb-2 font-serif text-xl font-semibold">
         {t("title")}
       </h2>
@@ -34,7 +34,7 @@ export function ReportAnnex({ report, base }: Props) {
           ))}
         </table>
       </section>
-    </section>
+    </div>
   );
 }
 

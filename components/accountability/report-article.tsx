@@ -6,14 +6,11 @@ import { ReportAnnex } from "./report-annex";
 import { ReportFigures } from "./report-figures";
 import { ReportSentences } from "./report-sentences";
 
-/** A summary as the report that it will become: set to be read, and to be printed as it is. */
+/** A summary as the report that it will become: set to be read, and to be printed as it is; the frame around prints the notice of fiction. */
 export function ReportArticle({ report, base }: { report: Report; base: string }) {
   const t = useTranslations("accountability.page");
   return (
     <>
-      {report.fictionNotice && (
-        <p className="mb-4 hidden border-2 border-edge px-3 py-1 font-semibold print:block">{report.fictionNotice}</p>
-      )}
       <Prose as="article" className="mb-6">
         {report.summary.introduction.split(/\n{2,}/).map((paragraph) => (
           <p key={paragraph} className="whitespace-pre-line">

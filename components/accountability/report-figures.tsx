@@ -32,7 +32,7 @@ function FigureItem({ figure, href }: { figure: FigureReport; href: string }) {
   return (
     <>
       <h3 className="mt-0! font-sans text-base font-semibold">
-        <TextLink quiet href={href}>
+        <TextLink quiet href={href} className="no-underline!">
           {record.title}
         </TextLink>
       </h3>

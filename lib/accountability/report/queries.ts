@@ -84,7 +84,6 @@ export const findFigureReport = (
         const detail = details.get(act.actId);
         return detail ? [{ ...act, ...detail }] : [];
       }),
-      fictionNotice: await fictionNoticeOf(tx, investigationId),
     };
   });
 

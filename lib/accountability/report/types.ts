@@ -97,5 +97,4 @@ export type FigurePage = {
   counts: ReadonlyMap<Entry, number>;
   total: number;
   acts: (ReportAct & ActDetail)[];
-  fictionNotice: string | null;
 };

@@ -10,8 +10,11 @@ import { themeCookie } from "@/lib/i18n/languages";
 export const metadata: Metadata = { title: { default: "Attest", template: "%s · Attest" }, referrer: "no-referrer" };
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
-/** Same-origin scripts of our own build only; no text ever becomes script or HTML (Trusted Types, security.md). */
-const trustedTypes = `if(window.trustedTypes)trustedTypes.createPolicy("default",{createScriptURL:function(u){
+/**
+ * Same-origin scripts of our own build only; no text ever becomes script or HTML (Trusted Types, security.md). Zod is told
+ * so before it loads: it would try whether text may become script, and every page would report a violation.
+ */
+const trustedTypes = `globalThis.__zod_globalConfig={jitless:true};if(window.trustedTypes)trustedTypes.createPolicy("default",{createScriptURL:function(u){
 var x=new URL(u,location.href);if(x.origin===location.origin&&x.pathname.indexOf("/_next/static/")===0)return u;
 throw new TypeError("script refused")}})`;
 

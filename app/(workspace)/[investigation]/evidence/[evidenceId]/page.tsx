@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CustodyList } from "@/components/evidence/custody-list";
@@ -18,9 +17,6 @@ import { openEvidence } from "@/lib/evidence/commands/open-evidence";
 import { findEvidence } from "@/lib/evidence/queries";
 import { listVerification } from "@/lib/verification/queries";
 import { openInvestigation } from "../../opened";
-
-/** Without it a browser sends `Origin: null` with the form that downloads; to other sites it still sends nothing. */
-export const metadata: Metadata = { referrer: "same-origin" };
 
 type Props = { params: Promise<{ investigation: string; evidenceId: string }> };
 

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { EvidencePicture } from "@/components/evidence/evidence-picture";
@@ -16,9 +15,6 @@ import { openEvidence } from "@/lib/evidence/commands/open-evidence";
 import { findEvidence } from "@/lib/evidence/queries";
 import { findVerification } from "@/lib/verification/queries";
 import { openInvestigation } from "../../../opened";
-
-/** The form that downloads the original needs its own origin: without it a browser sends `null`. */
-export const metadata: Metadata = { referrer: "same-origin" };
 
 type Props = { params: Promise<{ investigation: string; evidenceId: string }> };
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
@@ -49,7 +50,11 @@ export async function submit<Schema extends z.ZodType, Result>(
     return failed("unexpected", { key: "errors.unexpected", values: { reference } });
   }
 
-  if (options.redirectTo) redirect(options.redirectTo(result));
+  if (options.redirectTo) {
+    // What the browser keeps of pages is as they were before: a page that leads to itself would show nothing of this.
+    revalidatePath("/", "layout");
+    redirect(options.redirectTo(result));
+  }
   return options.doneMessage ? { status: "done", message: t(options.doneMessage) } : { status: "done" };
 }
 

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { CountWords } from "@/components/incidents/count-words";
-import { Card } from "@/components/ui/card";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { Disclosure } from "@/components/ui/disclosure";
 import { NumberField } from "@/components/ui/number-field";
@@ -23,9 +22,9 @@ export function AttributeFields({ attribute, standing }: Props) {
   const name = `attributes.${attribute}`;
 
   return (
-    <Card>
-      <h3 className="font-semibold text-ink-strong">{words(`attributes.${attribute}`)}</h3>
-      <p className="mb-3 text-ink-muted">
+    <fieldset className="min-w-0 rounded-lg border border-rule bg-surface p-4">
+      <legend className="float-start w-full font-semibold text-ink-strong">{words(`attributes.${attribute}`)}</legend>
+      <p className="clear-both mb-3 text-ink-muted">
         <Said attribute={attribute} standing={standing} />
       </p>
       <div className="flex flex-col gap-4">
@@ -51,7 +50,7 @@ export function AttributeFields({ attribute, standing }: Props) {
         )}
         <TextArea name={`${name}.reason`} label={t("reason")} required rows={2} />
       </div>
-    </Card>
+    </fieldset>
   );
 }
 

@@ -16,6 +16,7 @@ const sources = [
   "package-lock.json",
   "postcss.config.mjs",
   "proxy.ts",
+  "instrumentation-client.ts",
   "tsconfig.json",
 ];
 

@@ -29,6 +29,9 @@ export function IncidentHeading({ incident, base }: { incident: IncidentView; ba
             </ButtonLink>
           )}
           {incident.canChange && <ButtonLink href={`${path}/edit`}>{t("change")}</ButtonLink>}
+          <ButtonLink variant="quiet" href={`${path}/accountability`}>
+            {t("accountability")}
+          </ButtonLink>
           <ButtonLink variant="quiet" href={`${path}/history`}>
             {t("history")}
           </ButtonLink>

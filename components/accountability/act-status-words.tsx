@@ -11,8 +11,9 @@ export function ActStatusWords({ act }: { act: AnnexAct }) {
       {isUnsupported && <>, {t("accountability.page.unsupported")}</>}
       {isOverride && (
         <span className="block text-ink-muted">
-          {t("accountability.page.byOverride")}
-          {overrideReason ? `: ${overrideReason}` : ""}
+          {overrideReason
+            ? t("accountability.page.byOverrideBecause", { reason: overrideReason })
+            : t("accountability.page.byOverride")}
         </span>
       )}
     </>

@@ -50,13 +50,13 @@ function EventWords({ event }: { event: LetterEventView }) {
       {event.channel && <p>{event.channel}</p>}
       {event.identifiable && (
         <p className="whitespace-pre-line">
-          <span className="text-ink-muted">{t("risk.identifiableWas")}: </span>
+          <span className="text-ink-muted">{t("page.identifiable")} </span>
           {event.identifiable}
         </p>
       )}
       {event.words && (
         <p className="whitespace-pre-line">
-          {event.kind === "risk_decided" && <span className="text-ink-muted">{t("risk.reprisalWas")}: </span>}
+          {event.kind === "risk_decided" && <span className="text-ink-muted">{t("page.reprisal")} </span>}
           {event.words}
         </p>
       )}
@@ -66,9 +66,8 @@ function EventWords({ event }: { event: LetterEventView }) {
           {event.answers.map(({ number, answer }) => (
             <li key={number}>
               <TextLink quiet href={`#a-${number}`}>
-                {t("fields.allegation", { number })}
-              </TextLink>
-              {": "}
+                {t("page.answerTo", { number })}
+              </TextLink>{" "}
               {t(`answers.${answer}`)}
             </li>
           ))}

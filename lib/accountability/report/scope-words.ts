@@ -53,7 +53,9 @@ function whoWords({ actors }: Scope, words: ScopeWords): string {
   if (actors === null) return accountability("scope.anyone");
   if (actors.kind === "exact") {
     const buckets = actors.buckets.map((bucket) => bucketWords(bucket, actors, words));
-    return accountability("scope.exactly", { actors: buckets.join("; ") });
+    const isEachAlone = buckets.length > 1 && actors.buckets.every((bucket) => bucket.flat().length === 1);
+    if (isEachAlone) return accountability("scope.eachAlone", { actors: listWords(buckets, "conjunction", words) });
+    return accountability("scope.exactly", { actors: buckets.join(" / ") });
   }
   const type = actors.kind === "any_of" ? "disjunction" : "conjunction";
   const named = listWords(actors.actorIds.map(words.nameOf), type, words);

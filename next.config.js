@@ -10,8 +10,6 @@ const config = {
   // npm test checks the types; whoever starts the product does not wait for it.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
-  // The redirect to the canonical address names it in full: made relative, it would send another host to itself for ever.
-  skipProxyUrlNormalize: true,
   serverExternalPackages: ["@node-rs/argon2", "exiftool-vendored", "file-type", "pg", "pg-boss", "sharp"],
   experimental: { serverActions: { bodySizeLimit: "2mb" } },
   // Another folder lets a test build stand beside a running product.

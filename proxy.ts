@@ -40,7 +40,10 @@ const fixedHeaders = {
   "Cache-Control": "no-store",
 };
 
-/** One address only, or the Origin check and the cookies would belong to several. */
+/**
+ * One address only, or the Origin check and the cookies would belong to several. A page that leads on, rather than a
+ * `Location`: Next makes that relative to where it listens, and another host would be sent to itself for ever.
+ */
 function elsewhere(request: NextRequest, canonical: URL) {
   if (request.method !== "GET" && request.method !== "HEAD")
     return guarded(new NextResponse(null, { status: 421 }), canonical);
@@ -48,7 +51,11 @@ function elsewhere(request: NextRequest, canonical: URL) {
   const target = new URL(canonical);
   target.pathname = request.nextUrl.pathname;
   target.search = request.nextUrl.search;
-  return guarded(NextResponse.redirect(target, 307), canonical);
+
+  const href = target.href.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+  const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Attest</title><meta http-equiv="refresh" content="0; url=${href}"></head><body><p><a href="${href}">${href}</a></p></body></html>`;
+  const headers = { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": "default-src 'none'" };
+  return guarded(new NextResponse(page, { status: 421, headers }), canonical);
 }
 
 /** The peer's address: the last hop that a named proxy wrote; without one only this machine connects. */

@@ -35,3 +35,11 @@ export const day = z.iso.date("errors.day");
 
 /** Page number of a list in the URL. */
 export const page = z.coerce.number().int().min(1).max(1_000_000).catch(1);
+
+/** Words looked for, from a URL: what is too long is as if unsaid, and so is NUL, which no database takes. */
+export const sought = (maximum: number) =>
+  z
+    .string()
+    .transform((text) => text.replaceAll("\0", ""))
+    .pipe(z.string().trim().max(maximum))
+    .catch("");

@@ -37,7 +37,7 @@ export const endRelationInput = z.strictObject({ relationId: field.id, reason: f
 
 /** Filters of the list in the URL; nonsense is as if unsaid. */
 export const actorsFilter = z.object({
-  q: z.string().trim().max(100).catch(""),
+  q: field.sought(100),
   kind: z.enum(actorKinds).nullable().catch(null),
 });
 

@@ -68,7 +68,7 @@ export const recordReplyInput = z.strictObject({
 
 /** Filters of the list, from the URL. What can't be read is as if unsaid. */
 export const letterFilters = z.object({
-  q: z.string().trim().max(200).catch(""),
+  q: field.sought(200),
   addressee: z.uuid().nullable().catch(null),
 });
 export type LetterFilters = z.output<typeof letterFilters>;

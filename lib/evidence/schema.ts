@@ -91,7 +91,7 @@ export type EvidenceSort = (typeof evidenceSorts)[number];
 
 /** Filters of the list, from the URL. What can't be read is as if unsaid. */
 export const evidenceFilters = z.object({
-  q: z.string().trim().max(200).catch(""),
+  q: field.sought(200),
   kind: z.enum(evidenceKinds).nullable().catch(null),
   graphic: z.enum(graphicLevels).nullable().catch(null),
   reliability: z.enum(reliabilities).nullable().catch(null),

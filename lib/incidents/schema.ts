@@ -105,11 +105,11 @@ export const incidentSorts = ["created", "code", "when", "title"] as const;
 
 /** Filters of the list, from the URL. What can't be read is as if unsaid. */
 export const incidentFilters = z.object({
-  q: z.string().trim().max(200).catch(""),
+  q: field.sought(200),
   from: field.day.nullable().catch(null),
   to: field.day.nullable().catch(null),
   within: z.enum(["possibly", "definitely"]).catch("possibly"),
-  area: z.string().trim().max(20).catch(""),
+  area: field.sought(20),
   type: z.enum(actTypes).nullable().catch(null),
   status: z
     .enum([...findingStatuses, "undecided"])

@@ -114,7 +114,7 @@ export const withdrawConsentInput = z
 
 /** Filters of the list in the URL; nonsense is as if unsaid. */
 export const interviewsFilter = z.object({
-  q: z.string().trim().max(100).catch(""),
+  q: field.sought(100),
   knowledge: z.enum(knowledgeKinds).nullable().catch(null),
   modality: z.enum(modalities).nullable().catch(null),
   statement: z.enum(["draft", "fixed"]).nullable().catch(null),

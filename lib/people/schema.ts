@@ -26,7 +26,7 @@ export const personCode = z
 
 /** Filters of the list in the URL; nonsense is as if unsaid. */
 export const peopleFilter = z.object({
-  q: z.string().trim().max(100).catch(""),
+  q: field.sought(100),
   sex: z.enum(sexes).nullable().catch(null),
   ageBand: z.enum(ageBands).nullable().catch(null),
 });

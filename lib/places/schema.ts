@@ -32,7 +32,7 @@ export const optionalPlaceInput = fields
   .prefault({})
   .transform((typed, context): PlaceInput | null => (isEmpty(typed) ? null : checked(typed, context)));
 
-export const adminUnitSearch = z.string().trim().max(100).catch("");
+export const adminUnitSearch = field.sought(100);
 
 function checked(typed: Typed, context: z.RefinementCtx<Typed>): PlaceInput {
   const problem = (at: keyof Typed, message: string) => context.addIssue({ code: "custom", path: [at], message });

@@ -92,7 +92,7 @@ export const exportSummaryInput = z.strictObject({
 });
 
 /** Filters of the list, from the URL. What can't be read is as if unsaid. */
-export const summaryFilters = z.object({ q: z.string().trim().max(200).catch("") });
+export const summaryFilters = z.object({ q: field.sought(200) });
 export const summarySorts = ["code", "title", "created"] as const;
 
 /** Which reading of a summary is asked for: `?use=public`. */

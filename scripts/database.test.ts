@@ -5,6 +5,9 @@ import { backUp, dumpDatabase } from "./backup.mjs";
 import { ensureGroupRoles, migrate, pendingMigrations, withClient } from "./database.mjs";
 import { layGround } from "./ground.mjs";
 
+// Clusters are made and stopped here: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+
 let made = 0;
 
 /** A database of the cluster, owned by an account that is no superuser, as an office's own server would give it. */

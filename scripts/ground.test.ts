@@ -15,6 +15,9 @@ import { withClient } from "./database.mjs";
 import { layGround, productEnvironment } from "./ground.mjs";
 import { isAlive } from "./processes.mjs";
 
+// Clusters are made and stopped here: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+
 // The real thing, watched: what is pending can be made up, and it is seen what stood when a migration began.
 vi.mock("./database.mjs", async (original) => {
   const real = await original<typeof database>();

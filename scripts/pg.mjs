@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { placeOfCluster, programs, unprivileged } from "./pg-account.mjs";
 import { ensureCluster, postgresEnvironment, secretIn } from "./pg-cluster.mjs";
-import { commandOf, isAlive, tailOf } from "./processes.mjs";
+import { commandOf, hasProcess, isAlive, tailOf } from "./processes.mjs";
 
 /**
  * Starts (or adopts) the PostgreSQL whose cluster is in `dir`. Throws with words on what to do.
@@ -40,19 +40,26 @@ export async function startPostgres({ dir, say = () => {}, isThrowaway = false }
  * @returns {{ pid: number, port: number, isReady: boolean } | null}
  */
 export function postmasterOf(data) {
-  const file = path.join(data, "postmaster.pid");
-  if (!existsSync(file)) return null;
-  const lines = readFileSync(file, "utf8").split("\n");
+  const lines = linesOf(data);
   const pid = Number(lines[0]);
   if (!isAlive(pid)) return null;
   const command = commandOf(pid);
-  if (command === null || (command.includes("postgres") && command.includes(data)))
-    return { pid, port: Number(lines[3]), isReady: lines[7]?.startsWith("ready") ?? false };
+  if (command !== null && !(command.includes("postgres") && command.includes(data))) return null;
+  return { pid, port: Number(lines[3]), isReady: lines[7]?.startsWith("ready") ?? false };
+}
 
-  // The number went to another program, which PostgreSQL would take for a server and refuse to start. Only the number is
-  // taken out: by the rest of the file it sees whether processes of the old server are still at work.
-  writeFileSync(file, [String(2 ** 31 - 1), ...lines.slice(1)].join("\n"));
-  return null;
+const pidFileOf = (data) => path.join(data, "postmaster.pid");
+const linesOf = (data) => (existsSync(pidFileOf(data)) ? readFileSync(pidFileOf(data), "utf8").split("\n") : []);
+
+/**
+ * PostgreSQL refuses to start while a process has the number that a killed server left, even if that is the dead server
+ * itself, not yet reaped, or another program that got the number since. Only the number is taken out: by the rest of the
+ * file it sees whether processes of the old server are still at work. Call it only while no server runs or starts.
+ */
+function freeNumberOfTheDead(data) {
+  const [pid, ...rest] = linesOf(data);
+  if (hasProcess(Number(pid)) && !postmasterOf(data))
+    writeFileSync(pidFileOf(data), [String(2 ** 31 - 1), ...rest].join("\n"));
 }
 
 /** After a kill of its parent the server lives on: use it, never start a second one on the same data. */
@@ -96,6 +103,7 @@ async function launch({ bin, data, as, isThrowaway }) {
 }
 
 async function launchOnce({ bin, data, as, isThrowaway }) {
+  freeNumberOfTheDead(data);
   const port = await freePort();
   const settings = [
     "listen_addresses=127.0.0.1",

@@ -1,10 +1,14 @@
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
 import { withClient } from "./database.mjs";
 import { postmasterOf, startPostgres } from "./pg.mjs";
-import { commandOf, isAlive } from "./processes.mjs";
-import { runCode, scriptUrl } from "./testing/run-script";
+import { commandOf, hasProcess, isAlive } from "./processes.mjs";
+import { runCode, scriptUrl, watched } from "./testing/run-script";
+
+// Clusters are made and stopped here: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const isRoot = process.getuid?.() === 0;
 const onLinux = process.platform === "linux";
@@ -111,25 +115,42 @@ test.runIf(onLinux)(
   },
 );
 
-test.runIf(onLinux)(
-  "a number in the cluster's file that went to another program does not keep it from starting",
-  async () => {
+describe.runIf(onLinux)("a killed server's number in the cluster's file", () => {
+  /** A cluster whose server was killed, and whose file names the process that `code` leaves, of the same account. */
+  async function killedAndNamed(code: string) {
     const dir = place();
     const first = await startPostgres({ dir, isThrowaway: true });
     process.kill(first.pid, "SIGKILL");
     await first.ended();
+    // PostgreSQL minds only processes of its own account.
+    const other = watched(
+      spawn("sh", ["-c", code], { uid: statSync(first.dir).uid, stdio: ["ignore", "pipe", "pipe"] }),
+    );
+    const pid = Number((await other.until(/names (\d+)/))[1]);
     const file = path.join(first.dir, "postmaster.pid");
-    const stranger = runCode("setInterval(() => {}, 1000); console.log('here')");
-    await stranger.until(/here/);
-    writeFileSync(file, readFileSync(file, "utf8").replace(/^\d+/, String(stranger.child.pid)));
+    writeFileSync(file, readFileSync(file, "utf8").replace(/^\d+/, String(pid)));
+    return { dir, pid, other };
+  }
 
+  test("that went to another program does not keep it from starting", async () => {
+    const { dir, pid, other } = await killedAndNamed("echo names $$; exec sleep 1000");
     const server = await startPostgres({ dir, isThrowaway: true });
     expect(server.wasRunning).toBe(false);
-    expect(isAlive(stranger.child.pid ?? 0)).toBe(true);
+    expect(isAlive(pid)).toBe(true);
     await server.stop();
-    stranger.child.kill();
-  },
-);
+    other.child.kill();
+  });
+
+  test("that nobody has reaped does not keep it from starting", async () => {
+    const { dir, pid, other } = await killedAndNamed("true & echo names $!; exec sleep 1000");
+    while (isAlive(pid)) await new Promise((done) => setTimeout(done, 10));
+    expect(hasProcess(pid)).toBe(true);
+    const server = await startPostgres({ dir, isThrowaway: true });
+    expect(server.wasRunning).toBe(false);
+    await server.stop();
+    other.child.kill();
+  });
+});
 
 test("a cluster whose making was cut off is made anew", async () => {
   const dir = place();

@@ -2,14 +2,20 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 
-/** Whether a process lives: one that ended and is not yet reaped does not, one of another account does. */
-export function isAlive(pid) {
+/** Whether a number stands for a process, be it one that ended and that nobody has reaped yet. */
+export function hasProcess(pid) {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
-    if (error.code !== "EPERM") return false;
+    return error.code === "EPERM";
   }
+}
+
+/** Whether a process lives: one that ended and is not yet reaped does not, one of another account does. */
+export function isAlive(pid) {
+  if (!hasProcess(pid)) return false;
   try {
     return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
   } catch {

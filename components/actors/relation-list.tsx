@@ -39,9 +39,8 @@ function Relation({ relation, path }: { relation: RelationView; path: string }) 
         <TextLink href={`${path}/${relation.to.actorId}`}>{relation.to.name}</TextLink>
       </p>
       <p className="text-ink-muted">
-        {relation.period ? formatWhen(relation.period, locale, when) : t("periodUnknown")} · {t("source")}
-        {": "}
-        {relation.sourceWords}
+        {relation.period ? formatWhen(relation.period, locale, when) : t("periodUnknown")} ·{" "}
+        {t("fromSource", { words: relation.sourceWords })}
       </p>
     </div>
   );

@@ -32,9 +32,10 @@ export function ConsentNow({ interview }: { interview: InterviewView }) {
       </ul>
       {given && (
         <p className="mt-2 text-table">
-          {t("consent.identityLevel")}
-          {": "}
-          <strong>{t(`consent.identityLevels.${given.identityLevel}`)}</strong>
+          {t.rich("consent.appears", {
+            level: t(`consent.identityLevels.${given.identityLevel}`),
+            strong: (words) => <strong>{words}</strong>,
+          })}
         </p>
       )}
       {given?.conditions && (

@@ -121,6 +121,8 @@ function Cell<Row>({ column, row, href, isFirst }: CellProps<Row>) {
     column.align === "end" && "text-end tabular-nums",
     column.width === "tight" && "whitespace-nowrap",
     column.width === "wide" && "min-w-64",
+    // Where the table scrolls sideways, rows that stay low are worth the scrolling.
+    column.width === undefined && column.align !== "end" && "max-md:min-w-40",
   );
   if (!isFirst) return <td className={classes}>{content}</td>;
   return (

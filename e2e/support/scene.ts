@@ -93,10 +93,10 @@ export function aPerson(own: OwnInvestigation): Promise<string> {
   });
 }
 
-const base = (own: OwnInvestigation) => ({ investigationId: own.id, recordedById: own.researcherId });
+export const base = (own: OwnInvestigation) => ({ investigationId: own.id, recordedById: own.researcherId });
 
 /** By the product's own counter, so that what the browser records next does not get the same code. */
-async function nextCode(client: Client, own: OwnInvestigation, prefix: string): Promise<string> {
+export async function nextCode(client: Client, own: OwnInvestigation, prefix: string): Promise<string> {
   const { rows } = await client.query(
     `INSERT INTO "CodeCounter" AS c ("investigationId", prefix, next) VALUES ($1, $2, 2)
      ON CONFLICT ("investigationId", prefix) DO UPDATE SET next = c.next + 1 RETURNING c.next - 1 AS number`,
@@ -105,7 +105,7 @@ async function nextCode(client: Client, own: OwnInvestigation, prefix: string): 
   return `${prefix}-${String(rows[0].number).padStart(4, "0")}`;
 }
 
-async function insert(client: Client, table: string, row: Record<string, unknown>): Promise<void> {
+export async function insert(client: Client, table: string, row: Record<string, unknown>): Promise<void> {
   const columns = Object.keys(row);
   const places = columns.map((_column, at) => `$${at + 1}`).join(", ");
   await client.query(

@@ -31,8 +31,9 @@ describe("row-level security, the second wall", () => {
 
   test("the app's and the worker's roles are bound by it", async () => {
     const roles = await owner.$queryRaw<{ rolsuper: boolean; rolbypassrls: boolean }[]>`
-      SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname LIKE 'attest\\_%'`;
-    expect(roles.length).toBeGreaterThanOrEqual(4);
+      SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname IN ('attest_app', 'attest_worker',
+        'attest_app_' || current_database(), 'attest_worker_' || current_database())`;
+    expect(roles).toHaveLength(4);
     expect(roles.every(({ rolsuper, rolbypassrls }) => !rolsuper && !rolbypassrls)).toBe(true);
   });
 

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -67,6 +67,10 @@ async function setup(
   const find = () => findEvidence(cast.researcher, cast.investigationId, evidenceId);
   return { ...cast, evidenceId, find };
 }
+
+// A temporary folder of this file's own: other runs on the machine leave theirs where they will.
+const temporary = mkdtempSync(path.join(os.tmpdir(), "attest-jobs-"));
+process.env.TMPDIR = temporary;
 
 const leftCopies = () => readdirSync(os.tmpdir()).filter((name) => name.startsWith("attest-work-"));
 

@@ -65,11 +65,11 @@ test("a summary is read with its numbers, and each number opens the acts behind 
   const { summaryId } = await idsOfTheExample();
   const page = await withoutScript(browser, "admin");
   await page.goto(`/INV-0001/summaries/${summaryId}`);
-  await expect(page.getByRole("main")).toContainText("at least 32");
-  await expect(page.getByRole("main")).toContainText("over 1,000");
+  await expect(page.getByRole("main")).toContainText("At least 32");
+  await expect(page.getByRole("main")).toContainText("Over 1,000");
   await page
     .getByRole("main")
-    .getByRole("link", { name: /at least 32/ })
+    .getByRole("link", { name: /at least 32/i })
     .first()
     .click();
   await expect(page).toHaveURL(/\/figures\/[0-9a-f-]{36}/);
@@ -121,7 +121,6 @@ test.describe("writing", () => {
 
     await form.getByLabel("Date").fill("2024-07/2024-09");
     await form.getByRole("button", { name: "Record incident" }).click();
-    await page.getByRole("link", { name: "Continue" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "A village without script" })).toBeVisible();
     await page.context().close();
   });
@@ -135,7 +134,6 @@ test.describe("writing", () => {
     await form.getByLabel("What is counted").selectOption({ label: "People" });
     await form.getByRole("group", { name: "How many" }).getByLabel("At least").fill("2");
     await form.getByRole("button", { name: "Record act" }).click();
-    await page.getByRole("link", { name: "Continue" }).click();
     await expect(page.getByRole("main")).toContainText("at least 2 people");
     await page.context().close();
   });

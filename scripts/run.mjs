@@ -45,6 +45,9 @@ function result(env, asked) {
   asked.addEventListener("abort", () => child.kill("SIGTERM"));
   return new Promise((done, fail) => {
     child.once("error", fail);
-    child.once("exit", (code) => done(code ?? 1));
+    child.once("exit", (code, signal) => {
+      if (signal && !asked.aborted) console.error(`${script} was ended by ${signal}`);
+      done(code ?? 1);
+    });
   });
 }

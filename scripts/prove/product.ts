@@ -52,7 +52,8 @@ export function productOn(folder: string, port: number) {
   /** SIGKILL: no process gets to say or to finish anything. Waits until the whole product is down or on its own. */
   async function kill(way: WayToDie) {
     const { web, workers } = parts();
-    const server = postmasterOf(cluster)?.pid ?? 0;
+    const server = postmasterOf(cluster)?.pid;
+    if (!server || !inner) throw new Error(`there is no ${server ? "product" : "PostgreSQL"} to kill:\n${said}`);
     const victims: Record<WayToDie, number[]> = {
       "the web server": web,
       "the web server and the worker": [...web, ...workers],

@@ -69,7 +69,7 @@ export function onOwnNode(url) {
   const child = spawn(ownNode(), [...nodeArguments, script, ...process.argv.slice(2)], { cwd: root, stdio, env });
   // Ctrl-C reaches the child by itself as well (same terminal); to be told twice does it no harm.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-  stopWithNpm(() => child.kill("SIGTERM"));
+  stopWithNpm(() => child.kill("SIGHUP"));
   child.on("exit", (code, signal) => process.exit(code ?? 128 + (os.constants.signals[signal] ?? 0)));
   return false;
 }
@@ -89,7 +89,7 @@ function stopWithNpm(stop) {
 /** Should the first process be killed, this one must not run on unseen: it stops in order, as if it had been asked to. */
 function endWithParent() {
   if (!process.channel) return;
-  process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
+  process.once("disconnect", () => process.kill(process.pid, "SIGHUP"));
   process.channel.unref();
 }
 

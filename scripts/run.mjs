@@ -46,7 +46,7 @@ function result(env, asked) {
   return new Promise((done, fail) => {
     child.once("error", fail);
     child.once("exit", (code, signal) => {
-      if (signal && !asked.aborted) console.error(`${script} was ended by ${signal}`);
+      if (signal) console.error(asked.aborted ? asked.reason.message : `${script} was ended by ${signal}`);
       done(code ?? 1);
     });
   });

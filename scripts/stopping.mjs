@@ -10,7 +10,7 @@
  */
 export async function inOrder(work) {
   const asking = new AbortController();
-  const note = () => asking.abort(new Error("stopped"));
+  const note = (signal) => asking.abort(new Error(`stopped by ${signal}`));
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, note);
 
   const undo = [];

@@ -64,7 +64,7 @@ describe("the script that runs on the packages' own Node", () => {
       `import { onOwnNode } from "${scriptUrl("ensure.mjs")}";
        import { writeFileSync } from "node:fs";
        if (onOwnNode(import.meta.url)) {
-         for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {
+         for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {
            writeFileSync(${JSON.stringify(note)}, "in order");
            process.exit(3);
          });

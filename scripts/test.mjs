@@ -57,6 +57,9 @@ async function test() {
       await stage("browser tests on the product as it is built", () => browserTests(means, options));
     }
     // What was not run has not passed.
-    if (asked.aborted) tally.failed += 1;
+    if (asked.aborted) {
+      console.error(asked.reason.message);
+      tally.failed += 1;
+    }
   });
 }

@@ -68,7 +68,9 @@ export async function browserTests(means, options) {
     afterwards(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
     const ground = await layGround({ data: folder, isThrowaway: true, isProduct: true });
     afterwards(ground.stop);
-    const env = productEnvironment({ ...ground, url });
+    // The seed writes the passwords that it made here; the specs sign in with them.
+    const people = { ATTEST_DEMO_PEOPLE: path.join(ground.folder, "people.json") };
+    const env = { ...productEnvironment({ ...ground, url }), ...people };
     say("recording the worked example");
     await run([ownNode(), ...nodeArguments, "prisma/seed.ts"], means, env);
     const product = await serve(ground, address, { asked, env: { ATTEST_IDLE_MINUTES: "120" } });

@@ -29,7 +29,7 @@ test("a person signs in with their password, and signing out ends the session at
   const [cookie] = (await context.cookies()).filter(({ name }) => name === "__Host-attest.session");
   expect(cookie).toMatchObject({ httpOnly: true, secure: true, sameSite: "Strict", path: "/" });
 
-  await page.getByText("Ada Admin").click();
+  await page.getByText("Ada Admin", { exact: true }).click();
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/\/sign-in$/);
 

@@ -6,7 +6,7 @@ test("someone off the investigation finds nothing at any of its addresses, and t
 }) => {
   const ids = await idsOfTheExample();
   const stranger = await as("stranger");
-  const member = await as("admin");
+  const members = [await as("admin"), await as("researcher"), await as("reviewer")];
   const made = await stranger.goto("/INV-0999");
   const nothing = await stranger.locator("main").innerText();
   expect(made?.status()).toBe(404);
@@ -18,8 +18,11 @@ test("someone off the investigation finds nothing at any of its addresses, and t
     const answer = await stranger.goto(address);
     expect(answer?.status(), address).toBe(404);
     expect(await stranger.locator("main").innerText(), address).toBe(nothing);
-    // The address is a real one: otherwise this walk would prove nothing.
-    expect((await member.request.get(address)).status(), `${address} for a member`).toBeLessThan(404);
+    // The address is a real one, at least for one of the three: otherwise this walk would prove nothing.
+    const statuses: number[] = [];
+    for (const member of members)
+      if (!statuses.includes(200)) statuses.push((await member.request.get(address)).status());
+    expect(statuses, `${address} for members`).toContain(200);
   }
 });
 

@@ -80,13 +80,6 @@ describe("a PostgreSQL of one's own, by DATABASE_URL", () => {
     const data = mkdtempSync(path.join(inject("folder"), "noroles-"));
     await expect(layGround({ data, databaseUrl: url })).rejects.toThrow(/CREATEROLE/);
   });
-
-  test("with a role that row-level security does not bind is refused", async () => {
-    const { name, url, superUrl } = await officeDatabase();
-    const data = mkdtempSync(path.join(inject("folder"), "bypass-"));
-    await withClient(superUrl, (client) => client.query(`CREATE ROLE "attest_app_${name}" LOGIN BYPASSRLS`));
-    await expect(layGround({ data, databaseUrl: url })).rejects.toThrow(/passes by row-level security/);
-  });
 });
 
 describe("its backup before a migration", () => {

@@ -115,6 +115,24 @@ describe("the ground of a running product", () => {
     expect(isAlive(ground.postgres?.pid ?? 0)).toBe(true);
   });
 
+  // In this file's own cluster: roles belong to a cluster, and other tests look at all there are.
+  test.each(["attest_app_office", "attest_worker"])(
+    "refuses to work with %s when row-level security does not bind it",
+    async (role) => {
+      const address = ground.postgres?.url("office") ?? "";
+      await withClient(ground.ownerUrl, async (client) => {
+        await client.query("CREATE DATABASE office").catch(() => {});
+        await client.query(`CREATE ROLE ${role} LOGIN`).catch(() => {});
+        await client.query(`ALTER ROLE ${role} BYPASSRLS`);
+      });
+      const elsewhere = mkdtempSync(path.join(inject("folder"), "bypass-"));
+      await expect(layGround({ data: elsewhere, databaseUrl: address })).rejects.toThrow(
+        /passes by row-level security/,
+      );
+      await withClient(ground.ownerUrl, (client) => client.query(`ALTER ROLE ${role} NOBYPASSRLS`));
+    },
+  );
+
   test("refuses a data directory of another account", async () => {
     if (!isRoot) return;
     const theirs = mkdtempSync(path.join(inject("folder"), "theirs-"));

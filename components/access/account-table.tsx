@@ -1,51 +1,38 @@
 import { useTranslations } from "next-intl";
+import { Code } from "@/components/ui/code";
+import { DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
-import { Pagination } from "@/components/ui/pagination";
+import type { SearchParams, TableView } from "@/components/ui/table-view";
 import type { AccountView } from "@/lib/access/types";
 
-type Props = { accounts: AccountView[]; count: number; page: number; pageSize: number };
+type Props = { rows: AccountView[]; count: number; view: TableView; params: SearchParams };
 
-export function AccountTable({ accounts, count, page, pageSize }: Props) {
+/** Everyone who has an account on this installation, for who runs it. */
+export function AccountTable({ rows, count, view, params }: Props) {
   const t = useTranslations("access");
   return (
-    <div className="mb-8 overflow-x-auto">
-      <table className="w-full text-table">
-        <caption className="sr-only">{t("accounts")}</caption>
-        <thead>
-          <tr className="border-b border-rule text-start">
-            {(["code", "name", "email", "state", "since"] as const).map((column) => (
-              <th key={column} scope="col" className="py-2 pe-4 text-start font-semibold">
-                {t(`columns.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {accounts.map((account) => (
-            <tr key={account.id} className="border-b border-rule">
-              <td className="py-2 pe-4 tabular-nums">{account.code}</td>
-              <td className="py-2 pe-4">{account.name}</td>
-              <td className="py-2 pe-4">{account.email}</td>
-              <td className="py-2 pe-4">
-                {t(`states.${account.state}`)}
-                {account.isOperator && ` · ${t("isOperator")}`}
-              </td>
-              <td className="py-2 pe-4">
-                <DateTime at={account.createdAt} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <Pagination
-        path="/operator"
-        params={{}}
-        label={t("accounts")}
-        page={page}
-        pageCount={Math.ceil(count / pageSize)}
-        pageSize={pageSize}
-        total={count}
-      />
-    </div>
+    <DataTable
+      caption={t("accounts")}
+      {...{ rows, view, params }}
+      path="/operator"
+      total={count}
+      rowId={(account) => account.id}
+      columns={[
+        { id: "code", header: t("columns.code"), width: "tight", cell: (account) => <Code>{account.code}</Code> },
+        { id: "name", header: t("columns.name"), cell: (account) => account.name },
+        { id: "email", header: t("columns.email"), cell: (account) => account.email },
+        {
+          id: "state",
+          header: t("columns.state"),
+          cell: (account) => (
+            <>
+              {t(`states.${account.state}`)}
+              {account.isOperator && ` · ${t("isOperator")}`}
+            </>
+          ),
+        },
+        { id: "since", header: t("columns.since"), cell: (account) => <DateTime at={account.createdAt} /> },
+      ]}
+    />
   );
 }

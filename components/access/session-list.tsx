@@ -12,14 +12,14 @@ export function SessionList({ sessions }: { sessions: SessionView[] }) {
       <ul className="divide-y divide-rule border-y border-rule">
         {sessions.map((session) => (
           <li key={session.id} className="flex flex-wrap items-center justify-between gap-3 py-2.5">
-            <div className="min-w-0">
+            <div className="min-w-0" id={`session-${session.id}`}>
               <p className="truncate">{session.device || t("unknownDevice")}</p>
               <p className="text-sm text-ink-muted">
                 {t("lastSeen")} <DateTime at={session.lastSeenAt} />
                 {session.isThisOne && ` · ${t("thisSession")}`}
               </p>
             </div>
-            {!session.isThisOne && <EndSessionForm sessionId={session.id} />}
+            {!session.isThisOne && <EndSessionForm sessionId={session.id} describedBy={`session-${session.id}`} />}
           </li>
         ))}
       </ul>

@@ -13,6 +13,8 @@ type Props = {
   /** Sent along when this button is the one pressed. */
   name?: string | undefined;
   value?: string | undefined;
+  /** The id of what tells this button from the same one beside it. */
+  "aria-describedby"?: string | undefined;
   children: ReactNode;
 };
 

@@ -1,11 +1,13 @@
 import "server-only";
+import type { User } from "@/generated/prisma/client";
 import { read } from "@/lib/db";
 import { Failure } from "@/lib/errors";
 import type { Actor } from "./actor";
 import { canManageAccounts } from "./policy";
 import type { AccountView, SessionView } from "./types";
 
-const pageSize = 50;
+/** Of one account; older ones have ended long ago. */
+const mostSessions = 50;
 
 /** One's own open sessions, the latest first. */
 export const listMySessions = (actor: Actor, now: Date): Promise<SessionView[]> =>
@@ -13,7 +15,7 @@ export const listMySessions = (actor: Actor, now: Date): Promise<SessionView[]> 
     const rows = await tx.session.findMany({
       where: { userId: actor.id, endedAt: null, expiresAt: { gt: now } },
       orderBy: { lastSeenAt: "desc" },
-      take: pageSize,
+      take: mostSessions,
     });
     return rows.map((row) => ({
       id: row.id,
@@ -27,22 +29,25 @@ export const listMySessions = (actor: Actor, now: Date): Promise<SessionView[]> 
 /** The installation's accounts, for operators; for anyone else there is no such list. */
 export const listAccounts = (
   actor: Actor,
-  page: number,
-): Promise<{ accounts: AccountView[]; count: number; pageSize: number }> =>
+  { page, pageSize }: { page: number; pageSize: number },
+): Promise<{ rows: AccountView[]; count: number }> =>
   read(actor, async (tx) => {
     if (!canManageAccounts(actor).allowed) throw new Failure("not-found", { key: "errors.notFound" });
-    const [rows, count] = [
-      await tx.user.findMany({ orderBy: { createdAt: "asc" }, take: pageSize, skip: (page - 1) * pageSize }),
-      await tx.user.count(),
-    ];
-    const accounts = rows.map((row) => ({
-      id: row.id,
-      code: row.code,
-      name: row.name,
-      email: row.email,
-      isOperator: row.operatorSince !== null,
-      state: row.disabledAt ? ("disabled" as const) : row.passwordHash ? ("active" as const) : ("invited" as const),
-      createdAt: row.createdAt,
-    }));
-    return { accounts, count, pageSize };
+    const count = await tx.user.count();
+    const rows = await tx.user.findMany({
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      take: pageSize,
+      skip: (page - 1) * pageSize,
+    });
+    return { rows: rows.map(presentAccount), count };
   });
+
+const presentAccount = (row: User): AccountView => ({
+  id: row.id,
+  code: row.code,
+  name: row.name,
+  email: row.email,
+  isOperator: row.operatorSince !== null,
+  state: row.disabledAt ? "disabled" : row.passwordHash ? "active" : "invited",
+  createdAt: row.createdAt,
+});

@@ -4,23 +4,26 @@ import { AccountTable } from "@/components/access/account-table";
 import { InviteForm } from "@/components/access/invite-form";
 import { WorkspaceFrame } from "@/components/shell/workspace-frame";
 import { PageHeading } from "@/components/ui/page-heading";
+import { readTableView, type SearchParams } from "@/components/ui/table-view";
 import { canManageAccounts } from "@/lib/access/policy";
 import { listAccounts } from "@/lib/access/queries";
 import { requireActor } from "@/lib/access/session";
-import { page as pageField } from "@/lib/fields";
 import { listInvestigations } from "@/lib/investigations/queries";
 
-export default async function OperatorPage({ searchParams }: { searchParams: Promise<{ page?: string }> }) {
+export default async function OperatorPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor();
   if (!canManageAccounts(actor).allowed) notFound();
-  const page = pageField.parse((await searchParams).page ?? 1);
-  const list = await listAccounts(actor, page);
+  const params = await searchParams;
+  const view = readTableView(params, { sortable: [] });
+  const list = await listAccounts(actor, view);
   const t = await getTranslations("access");
 
   return (
     <WorkspaceFrame actor={actor} investigations={await listInvestigations(actor)}>
       <PageHeading title={t("accounts")} meta={t("operatorHint")} />
-      <AccountTable {...list} page={page} />
+      <div className="mb-8">
+        <AccountTable {...list} {...{ view, params }} />
+      </div>
       <InviteForm />
     </WorkspaceFrame>
   );

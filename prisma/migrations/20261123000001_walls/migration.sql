@@ -1,3 +1,4 @@
+-- By hand
 -- What the schema language cannot say: who sees which row, what can never change, and what a row may hold.
 -- attest_app and attest_worker are roles without a password of their own; start-up makes the logins that belong to them.
 

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ChangePasswordForm } from "@/components/access/change-password-form";
 import { FactorSection } from "@/components/access/factor-section";
 import { SessionList } from "@/components/access/session-list";
 import { WorkspaceFrame } from "@/components/shell/workspace-frame";
@@ -12,12 +13,14 @@ import { clock } from "@/lib/time/clock";
 export default async function AccountPage() {
   const actor = await requireActor();
   const sessions = await listMySessions(actor, clock.now());
+  const factor = await findMyFactor(actor);
   const t = await getTranslations("access");
 
   return (
     <WorkspaceFrame actor={actor} investigations={await listInvestigations(actor)}>
       <PageHeading title={actor.name} code={actor.code} meta={t("staffCodeHint")} />
-      <FactorSection factor={await findMyFactor(actor)} />
+      <FactorSection factor={factor} />
+      <ChangePasswordForm leastLength={factor.leastPasswordLength} />
       <SessionList sessions={sessions} />
     </WorkspaceFrame>
   );

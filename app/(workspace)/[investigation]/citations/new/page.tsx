@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CitationForm } from "@/components/citations/citation-form";
 import { FindSourceForm } from "@/components/citations/find-source-form";
+import { Words } from "@/components/shell/words";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { SearchParams } from "@/components/ui/table-view";
 import { listActorChoices } from "@/lib/actors/queries";
@@ -47,7 +48,7 @@ export default async function NewCitationPage({ params, searchParams }: Props) {
   const source = passage.kind === "interview" ? `interviews/${passage.interviewId}` : `evidence/${passage.evidenceId}`;
 
   return (
-    <>
+    <Words of="citationForm">
       <PageHeading
         title={t("new")}
         code={passage.code}
@@ -63,6 +64,6 @@ export default async function NewCitationPage({ params, searchParams }: Props) {
         quote={start.quote}
         cancelHref={`${base}/${source}`}
       />
-    </>
+    </Words>
   );
 }

@@ -8,6 +8,7 @@ import { OriginList } from "@/components/evidence/origin-list";
 import { OriginalSection } from "@/components/evidence/original-section";
 import { StaffName } from "@/components/evidence/staff-name";
 import { VerificationMark } from "@/components/evidence/verification-mark";
+import { Words } from "@/components/shell/words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DateTime } from "@/components/ui/date-time";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -33,7 +34,7 @@ export default async function EvidenceRecordPage({ params }: Props) {
   const api = `/api/v1/investigations/${investigation.code}/evidence/${evidenceId}`;
 
   return (
-    <>
+    <Words of="upload">
       <PageHeading
         code={evidence.code}
         title={evidence.title}
@@ -76,6 +77,6 @@ export default async function EvidenceRecordPage({ params }: Props) {
         <EvidenceFacts evidence={evidence} />
         <MetadataSection evidence={evidence} />
       </Split>
-    </>
+    </Words>
   );
 }

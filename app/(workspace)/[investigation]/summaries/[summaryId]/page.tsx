@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ExportForm } from "@/components/accountability/export-form";
 import { ReportArticle } from "@/components/accountability/report-article";
 import { UseTabs } from "@/components/accountability/use-tabs";
+import { Words } from "@/components/shell/words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { SearchParams } from "@/components/ui/table-view";
@@ -23,7 +24,7 @@ export default async function SummaryPage(props: { params: SummaryParams; search
   const path = `${base}/summaries/${summaryId}`;
 
   return (
-    <>
+    <Words of="summary">
       <PageHeading
         breadcrumbs={[{ label: t("title"), href: `${base}/summaries` }, { label: summary.code }]}
         code={summary.code}
@@ -45,6 +46,6 @@ export default async function SummaryPage(props: { params: SummaryParams; search
       {summary.canExport && (
         <ExportForm path={`/api/v1/investigations/${investigation.code}/summaries/${summaryId}/export`} use={use} />
       )}
-    </>
+    </Words>
   );
 }

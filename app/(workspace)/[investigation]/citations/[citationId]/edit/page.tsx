@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CitationForm } from "@/components/citations/citation-form";
+import { Words } from "@/components/shell/words";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listActorChoices } from "@/lib/actors/queries";
 import { findCitation, findPassageOf } from "@/lib/citations/queries";
@@ -21,7 +22,7 @@ export default async function ChangeCitationPage({ params }: Props) {
   const t = await getTranslations("citations.form");
 
   return (
-    <>
+    <Words of="citationForm">
       <PageHeading
         title={t("change")}
         code={passage.code}
@@ -35,6 +36,6 @@ export default async function ChangeCitationPage({ params }: Props) {
         citation={citation}
         cancelHref={incident}
       />
-    </>
+    </Words>
   );
 }

@@ -37,7 +37,9 @@ async function run() {
 }
 
 function result(env, asked) {
-  const child = spawn(ownNode(), [...nodeArguments, path.join(root, script), ...options], {
+  // A dependency's warning about another dependency: nobody who runs this could act on it.
+  const quiet = "--disable-warning=DeprecationWarning";
+  const child = spawn(ownNode(), [quiet, ...nodeArguments, path.join(root, script), ...options], {
     cwd: root,
     env,
     stdio: "inherit",

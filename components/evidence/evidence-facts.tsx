@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Prose } from "@/components/ui/prose";
@@ -50,10 +50,13 @@ export function EvidenceFacts({ evidence }: { evidence: EvidenceView }) {
 
 function useDetails({ kind, details }: EvidenceView) {
   const t = useTranslations("evidence");
+  const format = useFormatter();
   return detailFieldsOf(kind).map(({ name, input }) => {
     const value = details[name];
     const role = satelliteRoles.find((known) => known === value);
     if (value === undefined) return { term: t(`details.${name}`), value: null };
+    if (input === "number")
+      return { term: t(`details.${name}`), value: format.number(Number(value), { maximumFractionDigits: 6 }) };
     if (input === "moment")
       return { term: t(`details.${name}`), value: <DateTime at={new Date(value)} precision="second" /> };
     if (input === "day") return { term: t(`details.${name}`), value: <Day day={String(value)} /> };

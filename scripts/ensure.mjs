@@ -47,8 +47,11 @@ export function ensurePackages() {
 /** The path of the Node that came with the packages. */
 export const ownNode = () => path.join(modules, "node", "bin", isWindows ? "node.exe" : "node");
 
-/** How our own scripts run: TypeScript as it stands, and server files allowed (`server-only` throws in plain Node). */
-export const nodeArguments = ["--import", "tsx", "--conditions=react-server"];
+/**
+ * How our own scripts run: TypeScript as it stands, server files allowed (`server-only` throws in plain Node), and without
+ * one dependency's warnings about another, on which nobody who reads them in the terminal could act.
+ */
+export const nodeArguments = ["--import", "tsx", "--conditions=react-server", "--disable-warning=DeprecationWarning"];
 
 const marker = "ATTEST_ON_OWN_NODE";
 

@@ -37,9 +37,7 @@ async function run() {
 }
 
 function result(env, asked) {
-  // A dependency's warning about another dependency: nobody who runs this could act on it.
-  const quiet = "--disable-warning=DeprecationWarning";
-  const child = spawn(ownNode(), [quiet, ...nodeArguments, path.join(root, script), ...options], {
+  const child = spawn(ownNode(), [...nodeArguments, path.join(root, script), ...options], {
     cwd: root,
     env,
     stdio: "inherit",

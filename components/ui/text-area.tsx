@@ -10,6 +10,7 @@ type Props = FieldProps & {
   rows?: number | undefined;
   width?: FieldWidth | undefined;
   maxLength?: number | undefined;
+  minLength?: number | undefined;
   /** Serif, for testimony and for what will be printed. */
   serif?: boolean | undefined;
   lang?: string | undefined;

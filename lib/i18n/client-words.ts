@@ -99,7 +99,6 @@ export const clientWords = {
     "correspondence.sent",
   ],
   searchesAndSteps: ["accountability.steps", "time.fields"],
-  summary: ["accountability.export"],
   summaryForm: [
     "accountability.cancel",
     "accountability.changeSummary",

@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { returnedForm } from "@/app/api/v1/returned-form";
 import { ExportForm } from "@/components/accountability/export-form";
 import { ReportArticle } from "@/components/accountability/report-article";
 import { UseTabs } from "@/components/accountability/use-tabs";
-import { Words } from "@/components/shell/words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { SearchParams } from "@/components/ui/table-view";
@@ -24,7 +24,7 @@ export default async function SummaryPage(props: { params: SummaryParams; search
   const path = `${base}/summaries/${summaryId}`;
 
   return (
-    <Words of="summary">
+    <>
       <PageHeading
         breadcrumbs={[{ label: t("title"), href: `${base}/summaries` }, { label: summary.code }]}
         code={summary.code}
@@ -44,8 +44,12 @@ export default async function SummaryPage(props: { params: SummaryParams; search
       <UseTabs path={path} use={use} />
       <ReportArticle report={report} base={base} />
       {summary.canExport && (
-        <ExportForm path={`/api/v1/investigations/${investigation.code}/summaries/${summaryId}/export`} use={use} />
+        <ExportForm
+          path={`/api/v1/investigations/${investigation.code}/summaries/${summaryId}/export`}
+          use={use}
+          returned={await returnedForm()}
+        />
       )}
-    </Words>
+    </>
   );
 }

@@ -12,6 +12,7 @@ import { citationStart } from "@/lib/citations/schema";
 import { listActChoices } from "@/lib/incidents/queries";
 import { openInterview } from "@/lib/interviews/commands/open-interview";
 import { openInvestigation } from "../../opened";
+import { pictureToCite } from "../picture-to-cite";
 
 type Props = { params: Promise<{ investigation: string }>; searchParams: Promise<SearchParams> };
 
@@ -45,6 +46,7 @@ export default async function NewCitationPage({ params, searchParams }: Props) {
     listActChoices(actor, investigation.id),
     listActorChoices(actor, investigation.id),
   ]);
+  const picture = await pictureToCite(actor, investigation, passage);
   const source = passage.kind === "interview" ? `interviews/${passage.interviewId}` : `evidence/${passage.evidenceId}`;
 
   return (
@@ -62,6 +64,7 @@ export default async function NewCitationPage({ params, searchParams }: Props) {
         actors={actors}
         actId={start.act}
         quote={start.quote}
+        picture={picture}
         cancelHref={`${base}/${source}`}
       />
     </Words>

@@ -7,6 +7,7 @@ import { listActorChoices } from "@/lib/actors/queries";
 import { findCitation, findPassageOf } from "@/lib/citations/queries";
 import { openInterview } from "@/lib/interviews/commands/open-interview";
 import { openInvestigation } from "../../../opened";
+import { pictureToCite } from "../../picture-to-cite";
 
 type Props = { params: Promise<{ investigation: string; citationId: string }> };
 
@@ -34,6 +35,7 @@ export default async function ChangeCitationPage({ params }: Props) {
         passage={passage}
         actors={actors}
         citation={citation}
+        picture={await pictureToCite(actor, investigation, passage)}
         cancelHref={incident}
       />
     </Words>

@@ -1,14 +1,13 @@
 import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { mkdir, stat, writeFile } from "node:fs/promises";
-import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, inject, test, vi } from "vitest";
 import { sweepWorkingFolders, withWorkingFolder } from "./working";
 
 let data: string;
 
 beforeEach(() => {
-  data = mkdtempSync(path.join(os.tmpdir(), "attest-working-"));
+  data = mkdtempSync(path.join(inject("folder"), "working-"));
   vi.stubEnv("ATTEST_DATA", data);
 });
 afterEach(() => vi.unstubAllEnvs());

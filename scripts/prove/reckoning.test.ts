@@ -1,7 +1,6 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, inject, test } from "vitest";
 import { buildEvidence } from "@/lib/testing/build-evidence";
 import { buildInvestigation } from "@/lib/testing/build-investigation";
 import { owner, ownerUrl, useDatabase } from "@/lib/testing/database";
@@ -80,7 +79,7 @@ describe("the reckoning of a campaign finds", () => {
   });
 
   test("a copy of an original that an earlier worker left, and none that is being worked on", () => {
-    const data = mkdtempSync(path.join(os.tmpdir(), "attest-proof-"));
+    const data = mkdtempSync(path.join(inject("folder"), "proof-"));
     expect(leftCopies(data, new Date())).toBe(0);
     mkdirSync(path.join(data, "working/copy-1"), { recursive: true });
     expect(leftCopies(data, new Date(Date.now() - 60_000))).toBe(0);

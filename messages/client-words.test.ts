@@ -1,27 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { clientWords, everywhere, pickWords } from "@/lib/i18n/client-words";
+import { screens, sidesOf } from "@/lib/testing/source-files";
 import en from "./en.json";
-import { directiveOf, importsOf, sourceFiles, textsOfAttribute, wordsAskedFor } from "./words-in-source";
+import { textsOfAttribute, wordsAskedFor } from "./words-in-source";
 
-const screens = sourceFiles("app").filter((file) =>
-  /\/(page|layout|template|error|not-found|loading)\.tsx$/.test(file),
-);
-
-/** What runs in the browser and what on the server when this screen is shown; an action's own file runs at neither. */
-function filesOf(screen: string): { server: string[]; client: string[] } {
-  const seen = { server: new Set<string>(), client: new Set<string>() };
-  const follow = (file: string, isClient: boolean) => {
-    const directive = directiveOf(file);
-    const side = isClient || directive === "use client" ? "client" : "server";
-    if (directive === "use server" || seen[side].has(file)) return;
-    seen[side].add(file);
-    for (const each of importsOf(file)) follow(each, side === "client");
-  };
-  follow(screen, false);
-  return { server: [...seen.server], client: [...seen.client] };
-}
-
-const files = new Map(screens.map((screen) => [screen, filesOf(screen)]));
+const all = screens();
+const files = new Map(all.map((screen) => [screen, sidesOf(screen)]));
 const asked = (screen: string) => (files.get(screen)?.client ?? []).flatMap(wordsOf);
 const setsOf = (screen: string) => (files.get(screen)?.server ?? []).flatMap(setsIn);
 const wordsOf = once(wordsAskedFor);
@@ -32,11 +16,11 @@ const covers = (given: string, path: string) => path === given || path.startsWit
 
 describe("the words that go to the browser", () => {
   test("there are screens whose client components speak", () => {
-    expect(screens.length).toBeGreaterThan(40);
-    expect(screens.flatMap(asked).length).toBeGreaterThan(100);
+    expect(all.length).toBeGreaterThan(40);
+    expect(all.flatMap(asked).length).toBeGreaterThan(100);
   });
 
-  test.each(screens)("%s gives its client components every word they ask for", (screen) => {
+  test.each(all)("%s gives its client components every word they ask for", (screen) => {
     const given = [...everywhere, ...setsOf(screen).flatMap(setNamed)];
     const missing = asked(screen).filter(({ path }) => !given.some((each) => covers(each, path)));
     // Put what is missing in a set of lib/i18n/client-words.ts, and <Words of="…"> around the screen's forms.
@@ -44,12 +28,12 @@ describe("the words that go to the browser", () => {
   });
 
   test("a screen names one set: the innermost takes the place of those around it", () => {
-    expect(screens.filter((screen) => new Set(setsOf(screen)).size > 1)).toEqual([]);
+    expect(all.filter((screen) => new Set(setsOf(screen)).size > 1)).toEqual([]);
   });
 
   test("nothing is sent that no client component asks for", () => {
     const idle = Object.entries(clientWords).flatMap(([name, paths]) => {
-      const uses = screens.filter((screen) => setsOf(screen).includes(name)).flatMap(asked);
+      const uses = all.filter((screen) => setsOf(screen).includes(name)).flatMap(asked);
       return paths
         .filter((path) => !uses.some((use) => covers(path, use.path) || covers(use.path, path)))
         .map((path) => `${name}: ${path}`);

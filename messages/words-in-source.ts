@@ -1,56 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import ts from "typescript";
+import { parse } from "@/lib/testing/source-files";
 
 /** Words that a file asks for: a whole key (`incidents.form.title`), or all that begins so (`incidents.form`). */
 export type WordUse = { path: string; isExact: boolean };
 
 const translators = new Set(["useTranslations", "getTranslations"]);
-const parsed = new Map<string, ts.SourceFile>();
-
-export function sourceFiles(...folders: string[]): string[] {
-  return folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
-      .map((entry) => path.join(entry.parentPath, entry.name)),
-  );
-}
-
-export function parse(file: string): ts.SourceFile {
-  const known = parsed.get(file);
-  if (known) return known;
-  const kind = file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
-  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true, kind);
-  parsed.set(file, source);
-  return source;
-}
-
-/** `"use client"`, `"use server"`, or nothing. */
-export function directiveOf(file: string): string | undefined {
-  const [first] = parse(file).statements;
-  return first && ts.isExpressionStatement(first) && ts.isStringLiteral(first.expression)
-    ? first.expression.text
-    : undefined;
-}
-
-/** The product's own files that a file brings along: what is only a type is not there when the page runs. */
-export function importsOf(file: string): string[] {
-  return parse(file).statements.flatMap((statement) => {
-    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
-    const isType = ts.isImportDeclaration(statement)
-      ? statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
-      : statement.isTypeOnly;
-    if (isType || !statement.moduleSpecifier || !ts.isStringLiteral(statement.moduleSpecifier)) return [];
-    const found = fileAt(file, statement.moduleSpecifier.text);
-    return found ? [found] : [];
-  });
-}
-
-function fileAt(from: string, specifier: string): string | undefined {
-  if (!/^(@\/|\.)/.test(specifier)) return undefined;
-  const base = specifier.startsWith("@/") ? specifier.slice(2) : path.join(path.dirname(from), specifier);
-  return [base, `${base}.ts`, `${base}.tsx`].find((each) => /\.tsx?$/.test(each) && existsSync(each));
-}
 
 /**
  * The words asked for through next-intl. `t("a.b")` is one key; `t(`kinds.${kind}`)` is all of `kinds`; a translator that

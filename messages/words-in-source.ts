@@ -1,8 +1,11 @@
 import ts from "typescript";
 import { parse } from "@/lib/testing/source-files";
 
-/** Words that a file asks for: a whole key (`incidents.form.title`), or all that begins so (`incidents.form`). */
-export type WordUse = { path: string; isExact: boolean };
+/**
+ * Words that a file asks for: a whole key (`incidents.form.title`), or all that begins so (`incidents.form`). `keys` says
+ * which of these: of `t(`${step}.title`)` only titles.
+ */
+export type WordUse = { path: string; isExact: boolean; keys: RegExp };
 
 const translators = new Set(["useTranslations", "getTranslations"]);
 
@@ -86,14 +89,37 @@ function usesAt(node: ts.Node, namespace: string): WordUse[] {
   const callee = ts.isPropertyAccessExpression(parent) && parent.expression === node ? parent : node;
   const call = callee.parent;
   const [key] = ts.isCallExpression(call) && call.expression === callee ? call.arguments : [];
-  return key ? keysIn(key, namespace) : [{ path: namespace, isExact: false }];
+  return key ? keysIn(key, namespace) : [allOf(namespace)];
 }
 
 function keysIn(key: ts.Expression, namespace: string): WordUse[] {
+  if (ts.isAsExpression(key)) return keysIn(key.expression, namespace);
   if (ts.isConditionalExpression(key)) return [...keysIn(key.whenTrue, namespace), ...keysIn(key.whenFalse, namespace)];
-  if (ts.isStringLiteralLike(key)) return [{ path: joined(namespace, key.text), isExact: true }];
-  const head = ts.isTemplateExpression(key) ? key.head.text : "";
-  return [{ path: joined(namespace, head.slice(0, Math.max(0, head.lastIndexOf(".")))), isExact: false }];
+  if (ts.isStringLiteralLike(key)) {
+    const path = joined(namespace, key.text);
+    return [{ path, isExact: true, keys: new RegExp(`^${escaped(path)}$`) }];
+  }
+  if (!ts.isTemplateExpression(key)) return [allOf(namespace)];
+  const { text } = key.head;
+  const path = joined(namespace, text.slice(0, Math.max(0, text.lastIndexOf("."))));
+  return [
+    {
+      path,
+      isExact: false,
+      keys: new RegExp(`^${escaped(namespace === "" ? text : `${namespace}.${text}`)}${restOf(key)}$`),
+    },
+  ];
+}
+
+/** What a template asks for after its first words: what is put in is one part of a key. */
+export function restOf({ templateSpans }: ts.TemplateExpression): string {
+  return templateSpans.map(({ literal }) => `[\\w-]+${escaped(literal.text)}`).join("");
+}
+
+export const escaped = (text: string) => text.replaceAll(".", "\\.");
+
+function allOf(path: string): WordUse {
+  return { path, isExact: false, keys: path === "" ? /^/ : new RegExp(`^${escaped(path)}(\\.|$)`) };
 }
 
 const joined = (...parts: string[]) => parts.filter((part) => part !== "").join(".");

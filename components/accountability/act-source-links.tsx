@@ -31,7 +31,7 @@ export function ActSourceLinks({ citations, base, standing, statuses }: Props) {
           <li key={citation.id}>
             <TextLink quiet href={sourceHref(citation, base)} className="code">
               {citation.source.code}
-              {citation.source.kind === "interview" && ` ¶ ${citation.source.paragraphNumber}`}
+              {citation.source.kind === "interview" && ` § ${citation.source.paragraphNumber}`}
             </TextLink>{" "}
             <span className="text-ink-muted">{t(`vocabulary.bearings.${citation.bearing}`)}</span>
             <Weight id={citation.id} standing={standing} statuses={statuses} />

@@ -1,4 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button-link";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Prose } from "@/components/ui/prose";
@@ -72,7 +73,9 @@ function Day({ day }: { day: string | null }) {
 }
 
 /** The acts that stand on this item. */
-export function EvidenceCitations({ evidence, investigation }: { evidence: EvidenceView; investigation: string }) {
+type CitationsProps = { evidence: EvidenceView; investigation: string; canCite: boolean };
+
+export function EvidenceCitations({ evidence, investigation, canCite }: CitationsProps) {
   const t = useTranslations("evidence");
   const bearings = ["supports", "contradicts", "context"] as const;
   return (
@@ -90,6 +93,13 @@ export function EvidenceCitations({ evidence, investigation }: { evidence: Evide
           );
         })}
       </ul>
+      {canCite && (
+        <div className="mt-3">
+          <ButtonLink size="small" href={`/${investigation}/citations/new?evidence=${evidence.evidenceId}`}>
+            {t("citations.cite")}
+          </ButtonLink>
+        </div>
+      )}
     </Section>
   );
 }

@@ -13,6 +13,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { DateTime } from "@/components/ui/date-time";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Split } from "@/components/ui/split";
+import { canCite } from "@/lib/citations/policy";
 import { env } from "@/lib/env";
 import { openEvidence } from "@/lib/evidence/commands/open-evidence";
 import { findEvidence } from "@/lib/evidence/queries";
@@ -58,7 +59,11 @@ export default async function EvidenceRecordPage({ params }: Props) {
         asideLabel={t("views.aside")}
         aside={
           <>
-            <EvidenceCitations evidence={evidence} investigation={investigation.code} />
+            <EvidenceCitations
+              evidence={evidence}
+              investigation={investigation.code}
+              canCite={canCite(actor, { investigationId: investigation.id }).allowed}
+            />
             <OriginList
               investigation={investigation}
               code={evidence.code}

@@ -7,7 +7,8 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { FactorView } from "@/lib/access/factor/types";
-import { RemoveFactorForm, RenewRecoveryCodesForm } from "./factor-forms";
+import { RemoveFactorForm } from "./remove-factor-form";
+import { RenewRecoveryCodesForm } from "./renew-recovery-codes-form";
 
 /** Fewer than this many recovery codes left: time for new ones. */
 const few = 3;

@@ -4,6 +4,7 @@ import { classNames } from "./class-names";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
 import { FormStatus } from "./form-status";
+import { RequiredHint } from "./required-hint";
 import { StepUpPrompt } from "./step-up-prompt";
 import { SubmissionId } from "./submission-id";
 import { SubmitButton } from "./submit-button";
@@ -49,10 +50,11 @@ export function ActionForm({
         noValidate
         aria-label={label}
         aria-busy={pending || undefined}
-        className={classNames("flex flex-col gap-5", className)}
+        className={classNames("group/form flex flex-col gap-5", className)}
       >
         <SubmissionId />
         <ErrorSummary />
+        <RequiredHint />
         {children}
         <StepUpPrompt />
         <div className="flex flex-wrap items-center gap-3">

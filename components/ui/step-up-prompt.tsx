@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useContext, useEffect, useId } from "react";
 import { stepUpField } from "@/lib/form-state";
 import { FormContext, fieldId } from "./form-context";
+import { asksForCodeOnly } from "./step-up-state";
 import { TextField } from "./text-field";
 
 /**
@@ -19,8 +20,7 @@ export function StepUpPrompt() {
   const formId = form?.formId ?? "";
 
   useEffect(() => {
-    if (state?.status === "failed" && state.code === "step-up")
-      document.getElementById(fieldId(formId, stepUpField))?.focus();
+    if (state && asksForCodeOnly(state)) document.getElementById(fieldId(formId, stepUpField))?.focus();
   }, [state, formId]);
 
   if (!isAsked) return null;

@@ -11,7 +11,8 @@ import {
   useTransition,
 } from "react";
 import { type FormState, idle } from "@/lib/form-state";
-import { browserProblems } from "./browser-problems";
+import { stillAsking } from "./step-up-state";
+import { useBrowserProblems } from "./use-browser-problems";
 import { useLeaveWarning } from "./use-leave-warning";
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
@@ -28,6 +29,7 @@ export type AfterDone = "keep" | "clear" | "close";
 export function useKeptForm(action: FormAction, afterDone: AfterDone) {
   const t = useTranslations("ui");
   const router = useRouter();
+  const problemsIn = useBrowserProblems();
   const [posted, post] = useActionState(action, idle);
   const [sent, setSent] = useState<FormState | null>(null);
   const [isDirty, setDirty] = useState(false);
@@ -45,7 +47,7 @@ export function useKeptForm(action: FormAction, afterDone: AfterDone) {
     if (isSending.current || pending) return;
     const form = event.currentTarget;
     const problems = problemsIn(form);
-    if (problems) return setSent(problems);
+    if (problems) return setSent(stillAsking(sent ?? posted, problems));
 
     isSending.current = true;
     const data = new FormData(form, submitterOf(event));
@@ -59,13 +61,6 @@ export function useKeptForm(action: FormAction, afterDone: AfterDone) {
         if (next.redirectTo) router.push(next.redirectTo);
       });
     });
-  }
-
-  function problemsIn(form: HTMLFormElement): FormState | null {
-    const problems = browserProblems(form.elements as Iterable<HTMLInputElement>);
-    if (problems.size === 0) return null;
-    const fields = Object.fromEntries([...problems].map(([name, problem]) => [name, [t(`problem.${problem}`)]]));
-    return { status: "failed", code: "invalid", message: t("form.look"), fields, values: {} };
   }
 
   async function send(data: FormData): Promise<FormState> {

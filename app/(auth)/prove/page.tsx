@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ProveFactorForm } from "@/components/access/prove-factor-form";
+import { Words } from "@/components/shell/words";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { requireActor } from "@/lib/access/session";
@@ -17,7 +18,7 @@ export default async function ProvePage() {
   const t = await getTranslations("access.factor");
 
   return (
-    <>
+    <Words of="prove">
       <h1 className="mb-3 text-2xl font-semibold">{t("proveTitle")}</h1>
       {!actor.hasFactor && (
         <p>
@@ -35,6 +36,6 @@ export default async function ProvePage() {
           <ProveFactorForm />
         </>
       )}
-    </>
+    </Words>
   );
 }

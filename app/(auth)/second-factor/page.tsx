@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { EnrolFactorForm } from "@/components/access/enrol-factor-form";
-import { StartEnrolmentForm } from "@/components/access/factor-forms";
 import { SignOutForm } from "@/components/access/sign-out-form";
+import { StartEnrolmentForm } from "@/components/access/start-enrolment-form";
+import { Words } from "@/components/shell/words";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { qrCode } from "@/lib/access/factor/qr";
@@ -21,7 +22,7 @@ export default async function SecondFactorPage() {
   const t = await getTranslations("access.factor");
 
   return (
-    <>
+    <Words of="secondFactor">
       <h1 className="mb-3 text-2xl font-semibold">{t("setUp")}</h1>
       {actor.isEnrolmentDue && (
         <Notice tone="info" title={t("dueTitle")} className="mb-6">
@@ -37,6 +38,6 @@ export default async function SecondFactorPage() {
       <div className="mt-8 text-sm">
         {actor.isEnrolmentDue ? <SignOutForm /> : <TextLink href="/account">{t("backToAccount")}</TextLink>}
       </div>
-    </>
+    </Words>
   );
 }

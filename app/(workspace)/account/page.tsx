@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ChangePasswordForm } from "@/components/access/change-password-form";
 import { FactorSection } from "@/components/access/factor-section";
 import { SessionList } from "@/components/access/session-list";
+import { Words } from "@/components/shell/words";
 import { WorkspaceFrame } from "@/components/shell/workspace-frame";
 import { PageHeading } from "@/components/ui/page-heading";
 import { findMyFactor } from "@/lib/access/factor/queries";
@@ -17,11 +18,13 @@ export default async function AccountPage() {
   const t = await getTranslations("access");
 
   return (
-    <WorkspaceFrame actor={actor} investigations={await listInvestigations(actor)}>
-      <PageHeading title={actor.name} code={actor.code} meta={t("staffCodeHint")} />
-      <FactorSection factor={factor} />
-      <ChangePasswordForm leastLength={factor.leastPasswordLength} />
-      <SessionList sessions={sessions} />
-    </WorkspaceFrame>
+    <Words of="account">
+      <WorkspaceFrame actor={actor} investigations={await listInvestigations(actor)}>
+        <PageHeading title={actor.name} code={actor.code} meta={t("staffCodeHint")} />
+        <FactorSection factor={factor} />
+        <ChangePasswordForm leastLength={factor.leastPasswordLength} />
+        <SessionList sessions={sessions} />
+      </WorkspaceFrame>
+    </Words>
   );
 }

@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SignInCodeForm } from "@/components/access/sign-in-code-form";
+import { Words } from "@/components/shell/words";
 import { TextLink } from "@/components/ui/text-link";
 import { challengeCookieName } from "@/lib/access/authorize";
 import { isChallengeOpen } from "@/lib/access/factor/challenge";
@@ -20,7 +21,7 @@ export default async function SignInCodePage() {
   const t = await getTranslations("access.factor");
 
   return (
-    <>
+    <Words of="signInCode">
       <h1 className="mb-3 text-2xl font-semibold">{t("signInTitle")}</h1>
       <p className="mb-6">{t("signInBody")}</p>
       <SignInCodeForm />
@@ -28,6 +29,6 @@ export default async function SignInCodePage() {
       <p className="mt-3 text-sm">
         <TextLink href="/sign-in">{t("otherAccount")}</TextLink>
       </p>
-    </>
+    </Words>
   );
 }

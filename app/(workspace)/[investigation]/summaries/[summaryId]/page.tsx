@@ -1,12 +1,12 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { returnedForm } from "@/app/api/v1/returned-form";
 import { ExportForm } from "@/components/accountability/export-form";
 import { ReportArticle } from "@/components/accountability/report-article";
 import { UseTabs } from "@/components/accountability/use-tabs";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { SearchParams } from "@/components/ui/table-view";
-import { askedForCode } from "@/lib/access/factor/asked-for-code";
 import { findReport } from "@/lib/accountability/report/queries";
 import { useInUrl } from "@/lib/accountability/summaries/schema";
 import { openInvestigation } from "../../opened";
@@ -47,7 +47,7 @@ export default async function SummaryPage(props: { params: SummaryParams; search
         <ExportForm
           path={`/api/v1/investigations/${investigation.code}/summaries/${summaryId}/export`}
           use={use}
-          asked={await askedForCode(actor)}
+          returned={await returnedForm()}
         />
       )}
     </>

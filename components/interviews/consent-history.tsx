@@ -3,7 +3,8 @@ import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { ConsentUse } from "@/lib/interviews/rules";
-import type { ConsentView, InterviewView, WithdrawalView } from "@/lib/interviews/types";
+import type { ConsentView, WithdrawalView } from "@/lib/interviews/consent/types";
+import type { InterviewView } from "@/lib/interviews/types";
 import { formatWhen } from "@/lib/time/edtf";
 import { useLanguageName } from "./language-name";
 

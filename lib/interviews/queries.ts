@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { peopleOf } from "@/lib/audit/queries";
 import { read, type Tx } from "@/lib/db";
 import * as field from "@/lib/fields";
+import { contactWith } from "./conversation/queries";
 import { interviewsVisibleTo } from "./policy";
 import { presentInterview, presentInterviewLine } from "./present";
 import { interviewColumns, lineColumns, staffIn } from "./rows";
@@ -100,7 +101,10 @@ export const findInterview = (
       where: { id: interviewId, investigationId, AND: interviewsVisibleTo(actor) },
       include: interviewColumns,
     });
-    return row && presentInterview(actor, row, await peopleOf(tx, staffIn(row)), now);
+    if (!row) return null;
+    const staff = await peopleOf(tx, staffIn(row));
+    const contact = await contactWith(tx, row.intervieweeId, now);
+    return presentInterview(actor, row, { staff, contact, now });
   });
 
 /**
@@ -111,7 +115,7 @@ export async function consentStateOf(tx: Tx, interviewIds: readonly string[]): P
   const where = { interviewId: { in: [...new Set(interviewIds)] } };
   const consents = await tx.consent.findMany({
     where,
-    select: { interviewId: true, version: true, givenAt: true, expiresAt: true, uses: true },
+    select: { interviewId: true, version: true, givenAt: true, expiresAt: true, uses: true, asksAgain: true },
     orderBy: { version: "asc" },
   });
   const withdrawals = await tx.consentWithdrawal.findMany({

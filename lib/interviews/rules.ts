@@ -12,12 +12,22 @@ export const consentUses = [
   "share_court",
   "share_national_authority",
   "media",
+  "audio_recording",
+  "video_recording",
+  "photograph",
+  "recording_published",
   "recontact",
 ] as const;
 export type ConsentUse = (typeof consentUses)[number];
 
-/** One version of a consent. Uses that are not listed are not allowed. */
-export type Consent = { version: number; givenAt: Date; expiresAt: Date | null; uses: readonly string[] };
+/** One version of a consent. Uses that are not listed are not allowed, nor are those to be asked again. */
+export type Consent = {
+  version: number;
+  givenAt: Date;
+  expiresAt: Date | null;
+  uses: readonly string[];
+  asksAgain?: readonly string[];
+};
 
 /** A withdrawal of some uses; an empty list withdraws the whole. */
 export type Withdrawal = { withdrawnAt: Date; uses: readonly string[] };
@@ -25,7 +35,7 @@ export type Withdrawal = { withdrawnAt: Date; uses: readonly string[] };
 export type ConsentRecord = { consents: readonly Consent[]; withdrawals: readonly Withdrawal[] };
 
 /** Why a use is allowed or not at a moment; words in `messages/` under `vocabulary.consentStandings`. */
-export const consentStandings = ["allowed", "no_consent", "not_given", "expired", "withdrawn"] as const;
+export const consentStandings = ["allowed", "ask_again", "no_consent", "not_given", "expired", "withdrawn"] as const;
 export type ConsentStanding = (typeof consentStandings)[number];
 
 /** Whether testimony may be used so at this moment (domain.md 4.9). Without consent in force: no. */
@@ -47,6 +57,7 @@ export function standingOf({ consents, withdrawals }: ConsentRecord, use: Consen
   );
   if (isWithdrawn) return "withdrawn";
   if (inForce.expiresAt !== null && inForce.expiresAt <= at) return "expired";
+  if (inForce.asksAgain?.includes(use)) return "ask_again";
   return inForce.uses.includes(use) ? "allowed" : "not_given";
 }
 

@@ -4,6 +4,7 @@ import { fixStatement } from "@/lib/interviews/commands/fix-statement";
 import { recordConsent } from "@/lib/interviews/commands/record-consent";
 import { recordInterview } from "@/lib/interviews/commands/record-interview";
 import { withdrawConsent } from "@/lib/interviews/commands/withdraw-consent";
+import { explainedItems } from "@/lib/interviews/consent/types";
 import { findInterview } from "@/lib/interviews/queries";
 import type { Cast } from "./cast";
 import { alsoSpeakOf, exampleIncidents } from "./incidents";
@@ -113,6 +114,7 @@ async function recordSecondConversation(cast: Cast, all: Map<string, Interviewee
     investigationId: cast.investigationId,
     interviewee: "known",
     intervieweeCode: first.personCode,
+    repeatReason: "The person called us: something had to be put right. (Fictional.)",
     knowledge: "eyewitness",
     modality: "phone",
     startedOn: "2024-11-28",
@@ -177,8 +179,9 @@ async function consentTo(cast: Cast, interviewId: string) {
     identityLevel: "anonymous",
     method: "oral_noted",
     language: "fr",
-    wasExplained: true,
+    explained: [...explainedItems],
     hasTeachBack: true,
+    capacity: "adult",
     givenOn: "2024-11-30",
   });
 }

@@ -51,6 +51,7 @@ export async function idsOfTheExample(): Promise<Record<string, string>> {
       summaryId: figure?.summaryId ?? "",
       figureId: figure?.id ?? "",
       constraintId: await first("AccessConstraint"),
+      withdrawalId: await first("ConsentWithdrawal"),
     };
   });
 }

@@ -107,11 +107,18 @@ export const findInterview = (
     return presentInterview(actor, row, { staff, contact, now });
   });
 
+/** For what a withdrawal changed: everything as it would be had this one not been made. Shown beside what is, never used. */
+export type AsIf = { withoutWithdrawal?: string };
+
 /**
  * Consents and withdrawals by interview, for `mayUse`: two round trips for any number of interviews. An interview without
  * any has an empty record, which allows nothing. For queries and commands that already decided who may ask.
  */
-export async function consentStateOf(tx: Tx, interviewIds: readonly string[]): Promise<Map<string, ConsentRecord>> {
+export async function consentStateOf(
+  tx: Tx,
+  interviewIds: readonly string[],
+  { withoutWithdrawal }: AsIf = {},
+): Promise<Map<string, ConsentRecord>> {
   const where = { interviewId: { in: [...new Set(interviewIds)] } };
   const consents = await tx.consent.findMany({
     where,
@@ -119,7 +126,7 @@ export async function consentStateOf(tx: Tx, interviewIds: readonly string[]): P
     orderBy: { version: "asc" },
   });
   const withdrawals = await tx.consentWithdrawal.findMany({
-    where,
+    where: { ...where, ...(withoutWithdrawal && { id: { not: withoutWithdrawal } }) },
     select: { interviewId: true, withdrawnAt: true, uses: true },
     orderBy: [{ withdrawnAt: "asc" }, { id: "asc" }],
   });

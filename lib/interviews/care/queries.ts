@@ -40,7 +40,9 @@ export const findCare = (
       : null;
     const { riskAssessments, referrals, promises } = row;
     const staff = await peopleOf(tx, [
-      ...[...riskAssessments, ...referrals, ...promises, ...(assessments ?? [])].map(({ recordedById }) => recordedById),
+      ...[...riskAssessments, ...referrals, ...promises, ...(assessments ?? [])].map(
+        ({ recordedById }) => recordedById,
+      ),
       ...promises.flatMap(({ outcome }) => outcome?.recordedById ?? []),
     ]);
     const mayRecord = canRecordCare(actor, row).allowed;

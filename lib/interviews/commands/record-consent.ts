@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
-import { hashPassword } from "@/lib/access/password";
 import type { Actor } from "@/lib/access/actor";
+import { hashPassword } from "@/lib/access/password";
 import { defineCommand } from "@/lib/command";
 import type { Tx } from "@/lib/db";
 import { invalid } from "@/lib/errors";

@@ -55,7 +55,11 @@ export async function writeWithdrawal(
 }
 
 /** A withdrawal from before the consent in force would end nothing, and whoever recorded it would think that it had. */
-async function refuseIfNothingEnds(tx: Tx, interviewId: string, { withdrawnAt, now }: { withdrawnAt: Date; now: Date }) {
+async function refuseIfNothingEnds(
+  tx: Tx,
+  interviewId: string,
+  { withdrawnAt, now }: { withdrawnAt: Date; now: Date },
+) {
   const consents = await tx.consent.findMany({
     where: { interviewId },
     select: { version: true, givenAt: true, expiresAt: true, uses: true },

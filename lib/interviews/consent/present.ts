@@ -3,8 +3,8 @@ import { dayOf } from "@/lib/time/clock";
 import { type InterviewRow, known, type Staff } from "../rows";
 import { type ConsentUse, consentUses } from "../rules";
 import {
-  capacities,
   type ConsentView,
+  capacities,
   consentMethods,
   explainedItems,
   identityLevels,

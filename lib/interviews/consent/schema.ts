@@ -3,14 +3,7 @@ import * as field from "@/lib/fields";
 import { personCode } from "@/lib/people/schema";
 import { consentUses } from "../rules";
 import { CodeWord, shortestCodeWord } from "./code-word";
-import {
-  capacities,
-  consentMethods,
-  essentialItems,
-  explainedItems,
-  identityLevels,
-  useAnswers,
-} from "./types";
+import { capacities, consentMethods, essentialItems, explainedItems, identityLevels, useAnswers } from "./types";
 
 const use = z.enum(consentUses);
 

@@ -2,11 +2,12 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { read, type Tx } from "@/lib/db";
 import * as field from "@/lib/fields";
+import { findPersonByCode } from "@/lib/people/queries";
 import { interviewsVisibleTo } from "../policy";
 import { known } from "../rows";
 import { standingOf } from "../rules";
-import { contactOf } from "./rules";
-import { type ContactView, recontacts } from "./types";
+import { contactOf, formOf } from "./rules";
+import { type ContactView, type InterviewForm, recontacts } from "./types";
 
 const answered = {
   code: true,
@@ -52,4 +53,24 @@ export const findContact = (
     if (!field.id.safeParse(personId).success) return null;
     const where = { intervieweeId: personId, investigationId, AND: interviewsVisibleTo(actor) };
     return (await tx.interview.count({ where })) > 0 ? contactWith(tx, personId, now) : null;
+  });
+
+/**
+ * How the form for a person begins: with a first account for a child, and for whoever was flagged in an earlier
+ * conversation as someone for whom that is the rule.
+ */
+export const findStart = (
+  actor: Actor,
+  investigationId: string,
+  code: string | null,
+): Promise<{ personId: string | null; form: InterviewForm }> =>
+  read(actor, async (tx) => {
+    const person = code && (await findPersonByCode(tx, actor, investigationId, code));
+    if (!person) return { personId: null, form: "full" };
+    const rows = await tx.interview.findMany({
+      where: { intervieweeId: person.id, AND: interviewsVisibleTo(actor) },
+      select: { vulnerabilities: true },
+    });
+    const flags = rows.flatMap(({ vulnerabilities }) => vulnerabilities);
+    return { personId: person.id, form: formOf(null, [...flags, ...(person.ageBand === "child" ? ["child"] : [])]) };
   });

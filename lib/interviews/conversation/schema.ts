@@ -76,7 +76,8 @@ type Typed = {
 /** What in the record contradicts itself, by field. */
 export function problemsInRecord(typed: Typed): [field: string, message: string][] {
   const problems: [string, string][] = [];
-  if (typed.endedOn !== null && typed.endedOn < typed.startedOn) problems.push(["endedOn", "interviews.endsBeforeStart"]);
+  if (typed.endedOn !== null && typed.endedOn < typed.startedOn)
+    problems.push(["endedOn", "interviews.endsBeforeStart"]);
   const saysHow = typed.recontactHow !== "" || typed.recontactBy !== "" || typed.recontactHours !== "";
   // "Never" with a way to do it is two answers: someone would take the second.
   if (typed.recontact !== "agreed" && saysHow) problems.push(["recontact", "interviews.recontactContradicts"]);

@@ -78,9 +78,11 @@ export function RecordConsentForm({ interview, members, me, investigationCode, p
       />
       <TextArea name="capacityNote" label={t("capacityNote")} hint={t("capacityNoteHint")} rows={2} maxLength={5000} />
       <FieldGroup legend={t("uses")} hint={t("usesHint")}>
-        {consentUses.map((value) => (
-          <RadioGroup key={value} inline name={`answers.${value}`} label={use(value)} options={answers} />
-        ))}
+        <div className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
+          {consentUses.map((value) => (
+            <RadioGroup key={value} inline name={`answers.${value}`} label={use(value)} options={answers} />
+          ))}
+        </div>
       </FieldGroup>
       <RadioGroup
         required

@@ -52,15 +52,15 @@ export function RecordInterviewForm({ investigation, interviewers, me, form, per
         options={choices}
         defaultValue={personCode ? "known" : "new"}
       />
-      <TextField
-        name="intervieweeCode"
-        label={t("fields.intervieweeCode")}
-        hint={t("fields.intervieweeCodeHint")}
-        defaultValue={personCode}
-        autoComplete="off"
-        width="short"
-      />
-      <div className="group-has-[[name=interviewee][value=new]:checked]/form:hidden">
+      <div className="flex flex-col gap-5 group-has-[[name=interviewee][value=new]:checked]/form:hidden has-[[aria-invalid=true]]:flex!">
+        <TextField
+          name="intervieweeCode"
+          label={t("fields.intervieweeCode")}
+          hint={t("fields.intervieweeCodeHint")}
+          defaultValue={personCode}
+          autoComplete="off"
+          width="short"
+        />
         <TextArea
           name="repeatReason"
           label={t("fields.repeatReason")}

@@ -61,6 +61,17 @@ export function standingOf({ consents, withdrawals }: ConsentRecord, use: Consen
   return inForce.uses.includes(use) ? "allowed" : "not_given";
 }
 
+/**
+ * Whether the words of testimony may still be shown where they are quoted inside the investigation, beside an act or in a
+ * review. Once their use was withdrawn or has ended, no: the reference stays, the words are read in the interview alone.
+ * What has no consent yet is a draft among those who work on it, and counts for nothing.
+ */
+export function mayQuoteInside(record: ConsentRecord | undefined, at: Date): boolean {
+  if (!record) return true;
+  const standing = standingOf(record, "internal_figure", at);
+  return standing !== "withdrawn" && standing !== "expired";
+}
+
 /** The consent given last, at or before `at`; of two of one moment the higher version. It may have expired or been withdrawn. */
 export function lastGiven<Version extends Consent>(consents: readonly Version[], at: Date): Version | undefined {
   return consents

@@ -79,6 +79,13 @@ async function recordOne(
     takenDown: "notes",
     relationship: isWitness ? (knowledge === "victim" ? "victim" : "witness") : "ngo",
     durationMinutes: 60 + (turn % 5) * 15,
+    ...(turn % 9 === 4
+      ? { recontact: "never" as const }
+      : {
+          recontact: "agreed" as const,
+          recontactHow: "Through the local monitor",
+          recontactHours: "Market days, before noon",
+        }),
     ...(isWitness && { observedLight: "daylight" as const }),
     ...(key === vulnerable && { vulnerabilities: ["displaced" as const, "at_risk_of_reprisal" as const] }),
   });

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
-import { classNames } from "@/components/ui/class-names";
 import { DateField } from "@/components/ui/date-field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextArea } from "@/components/ui/text-area";
@@ -13,6 +12,9 @@ type Props = {
   /** A person of whom it is known that a first account is the rule. */
   asksReason?: boolean | undefined;
 };
+
+const whenFlagged =
+  "hidden group-has-[[value=child]:checked]/form:block group-has-[[value^=sexual]:checked]/form:block has-[[aria-invalid=true]]:block!";
 
 /** What every account needs, the shortest too. */
 export function CoreFields({ interview, asksReason }: Props) {
@@ -29,21 +31,17 @@ export function CoreFields({ interview, asksReason }: Props) {
         options={vulnerabilities.map((value) => ({ value, label: t(`vulnerabilities.${value}`) }))}
       />
       {/* Asked where more than a first account is about to be taken of someone for whom that is the rule. */}
-      <div
-        className={classNames(
-          "group-has-[[name=form][value=first_account]:checked]/form:hidden has-[[aria-invalid=true]]:block!",
-          !asksReason &&
-            "hidden group-has-[[value=child]:checked]/form:block group-has-[[value=sexual_violence]:checked]/form:block",
-        )}
-      >
-        <TextArea
-          name="fullAccountReason"
-          label={t("fields.fullAccountReason")}
-          hint={t("fields.fullAccountReasonHint")}
-          defaultValue={interview?.record.fullAccountReason}
-          rows={2}
-          maxLength={5000}
-        />
+      <div className="group-has-[[name=form][value^=first]:checked]/form:hidden has-[[aria-invalid=true]]:block!">
+        <div className={asksReason ? undefined : whenFlagged}>
+          <TextArea
+            name="fullAccountReason"
+            label={t("fields.fullAccountReason")}
+            hint={t("fields.fullAccountReasonHint")}
+            defaultValue={interview?.record.fullAccountReason}
+            rows={2}
+            maxLength={5000}
+          />
+        </div>
       </div>
       <RadioGroup
         required

@@ -22,7 +22,7 @@ type Props = {
   personCode?: string | undefined;
 };
 
-const onlyInFull = "group-has-[[name=form][value=first_account]:checked]/form:hidden has-[[aria-invalid=true]]:flex!";
+const onlyInFull = "group-has-[[name=form][value^=first]:checked]/form:hidden has-[[aria-invalid=true]]:flex!";
 
 /** One form in two lengths. What belongs to the full record alone folds away, and keeps what was typed in it. */
 export function RecordInterviewForm({ investigation, interviewers, me, form, personCode }: Props) {

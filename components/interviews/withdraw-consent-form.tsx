@@ -31,7 +31,7 @@ export function WithdrawConsentForm({ interviewId }: { interviewId: string }) {
     >
       <input type="hidden" name="interviewId" value={interviewId} autoComplete="off" />
       <RadioGroup required name="knownBy" label={t("knownBy")} options={knownBy} defaultValue="person" />
-      <div className="hidden group-has-[[value=code_word]:checked]/withdraw:block">
+      <div className="hidden group-has-[[value^=code]:checked]/withdraw:block">
         <TextField
           name="codeWord"
           label={t("codeWordSaid")}

@@ -15,7 +15,8 @@ const reviewed: Record<string, string> = {
   "lib/citations/commands/change-citation.ts": "corrects a citation",
   "lib/citations/commands/write-citation.ts": "writes the words that were selected",
   "lib/citations/present.ts": "shows the words inside, by mayQuoteInside",
-  "lib/citations/queries.ts": "asks mayQuoteInside; a passage about to be cited is read by whoever may read the interview",
+  "lib/citations/queries.ts":
+    "asks mayQuoteInside; a passage about to be cited is read by whoever may read the interview",
   "lib/findings/standing/decidable.ts": "who recorded a source; no word of it",
   "lib/findings/standing/groups.ts": "passes on what view.ts let through",
   "lib/findings/standing/queries.ts": "asks mayUse by way of sources.ts",
@@ -75,7 +76,9 @@ describe("who reads testimony", () => {
   test("what leaves as a report or an export reads no table of testimony itself", () => {
     const leaving = sources().filter((file) => /^lib\/(accountability|correspondence|search|exchange)\//.test(file));
     expect(leaving.length).toBeGreaterThan(20);
-    const reading = leaving.filter((file) => /tx\.(paragraph|statement)\b|"(Paragraph)"/.test(readFileSync(file, "utf8")));
+    const reading = leaving.filter((file) =>
+      /tx\.(paragraph|statement)\b|"(Paragraph)"/.test(readFileSync(file, "utf8")),
+    );
     expect(reading).toEqual([]);
   });
 });

@@ -44,6 +44,7 @@ export function CoreFields({ interview, asksReason }: Props) {
         </div>
       </div>
       <RadioGroup
+        inline
         required
         name="knowledge"
         label={t("fields.knowledge")}
@@ -59,6 +60,7 @@ export function CoreFields({ interview, asksReason }: Props) {
         required
       />
       <RadioGroup
+        inline
         required
         name="modality"
         label={t("fields.modality")}

@@ -42,10 +42,15 @@ export function InterviewDetails({ interview, others, base }: Props) {
             ),
           },
           { term: t("interviews.fields.knowledge"), value: t(`interviews.knowledgeKinds.${interview.knowledge}`) },
-          {
-            term: t("interviews.fields.heardFrom"),
-            value: heardFrom && <TextLink href={`${people}/${heardFrom.personId}`}>{heardFrom.code}</TextLink>,
-          },
+          // Who saw it did not hear it from anyone: only of hearsay is it a gap that nobody is named.
+          ...(heardFrom || interview.knowledge === "hearsay"
+            ? [
+                {
+                  term: t("interviews.fields.heardFrom"),
+                  value: heardFrom && <TextLink href={`${people}/${heardFrom.personId}`}>{heardFrom.code}</TextLink>,
+                },
+              ]
+            : []),
           {
             term: t("interviews.fields.startedOn"),
             value: record.endedOn ? `${day(interview.startedOn)} – ${day(record.endedOn)}` : day(interview.startedOn),

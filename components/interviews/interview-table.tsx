@@ -84,6 +84,7 @@ export function InterviewTable({ rows, count, view, path, params, filter, canRec
           id: "modality",
           header: t("fields.modality"),
           sortable: true,
+          startsHidden: true,
           cell: (row) => t(`modalities.${row.modality}`),
         },
         {
@@ -98,7 +99,13 @@ export function InterviewTable({ rows, count, view, path, params, filter, canRec
           cell: (row) => <InterviewStatus isFixed={row.isFixed} isStopped={row.isStopped} form={row.form} />,
         },
         { id: "consent", header: t("fields.consent"), cell: (row) => <ConsentShort line={row} /> },
-        { id: "paragraphs", header: t("fields.paragraphs"), align: "end", cell: (row) => row.paragraphCount },
+        {
+          id: "paragraphs",
+          header: t("fields.paragraphs"),
+          align: "end",
+          startsHidden: true,
+          cell: (row) => row.paragraphCount,
+        },
         { id: "citations", header: t("fields.citations"), align: "end", cell: (row) => row.citationCount },
       ]}
     />

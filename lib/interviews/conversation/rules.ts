@@ -1,4 +1,4 @@
-import type { InterviewForm, Recontact } from "./types";
+import type { Contact, InterviewForm, Recontact } from "./types";
 
 /** Whom Eurojust/ICC ask civil society not to take a detailed account of: take the minimum, and refer. */
 const protectedOnes = ["child", "sexual_violence"];
@@ -11,9 +11,6 @@ export function isFirstAccountTheRule(vulnerabilities: readonly string[]): boole
 export function formOf(chosen: InterviewForm | null, vulnerabilities: readonly string[]): InterviewForm {
   return chosen ?? (isFirstAccountTheRule(vulnerabilities) ? "first_account" : "full");
 }
-
-/** Whether someone may be contacted; words in `messages/` under `interviews.contact`. */
-export type Contact = "never" | "withdrawn" | "not_asked" | "not_allowed" | "agreed";
 
 /** What one conversation says of being contacted again: the answer, and the standing of the consent's use `recontact`. */
 export type ContactAnswer = { answer: Recontact; standing: string };

@@ -1,5 +1,3 @@
-import type { Contact } from "./rules";
-
 /** The record of a conversation, beside its text (Murad Code; Eurojust/ICC guidelines for civil society organisations). */
 
 /** The minimum, then refer; or the whole record. */
@@ -88,6 +86,9 @@ export type PriorAccountView = { organisation: string; whenWords: string; wasRec
 
 /** How the interviewee may be contacted again, as agreed in this conversation. */
 export type RecontactView = { answer: Recontact; how: string; by: string; hours: string };
+
+/** Whether someone may be contacted; words in `messages/` under `interviews.contact`. */
+export type Contact = "never" | "withdrawn" | "not_asked" | "not_allowed" | "agreed";
 
 /** The same over all conversations with one person: whether, and as agreed in which conversation. */
 export type ContactView = Omit<RecontactView, "answer"> & { contact: Contact; interviewCode: string | null };

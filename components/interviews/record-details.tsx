@@ -24,7 +24,9 @@ export function RecordDetails({ record, people }: Props) {
         <ul>
           {record.priorAccounts.map(({ organisation, whenWords, wasRecorded }) => (
             <li key={`${organisation} ${whenWords}`}>
-              {[organisation, whenWords, t(`wasRecorded.${wasRecorded}`)].filter(Boolean).join(" · ")}
+              {[organisation, whenWords, wasRecorded !== "unknown" && t(`wasRecorded.${wasRecorded}`)]
+                .filter(Boolean)
+                .join(" · ")}
             </li>
           ))}
         </ul>

@@ -1,6 +1,4 @@
-"use client";
 import { useTranslations } from "next-intl";
-import { GrowingRows } from "@/components/incidents/growing-rows";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { DateField } from "@/components/ui/date-field";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -12,15 +10,15 @@ import { TextField } from "@/components/ui/text-field";
 import {
   lights,
   placeSafeties,
-  presenceRoles,
   type RecordView,
-  recordedAnswers,
   relationships,
   supportPersons,
   takenDowns,
   vettings,
 } from "@/lib/interviews/conversation/types";
 import type { InterviewView } from "@/lib/interviews/types";
+import { PresenceRows } from "./presence-rows";
+import { PriorAccountRows } from "./prior-account-rows";
 import { RecontactFields } from "./recontact-fields";
 
 type Props = { interview?: InterviewView | undefined };
@@ -71,37 +69,7 @@ function PriorAccountFields({ accounts }: { accounts: RecordView["priorAccounts"
   return (
     <>
       <p className="max-w-prose text-ink-muted">{t("priorAccountsHint")}</p>
-      <GrowingRows
-        filled={accounts.length}
-        spare={1}
-        more={t("moreAccounts")}
-        row={(index) => (
-          <FieldRow key={index}>
-            <TextField
-              name={`priorAccounts.${index}.organisation`}
-              label={t("fields.organisation", { number: index + 1 })}
-              defaultValue={accounts[index]?.organisation}
-              maxLength={300}
-              width="medium"
-            />
-            <TextField
-              name={`priorAccounts.${index}.whenWords`}
-              label={t("fields.whenWords")}
-              defaultValue={accounts[index]?.whenWords}
-              maxLength={300}
-              width="short"
-            />
-            <SelectField
-              name={`priorAccounts.${index}.wasRecorded`}
-              label={t("fields.wasRecorded")}
-              empty={t("choose")}
-              defaultValue={accounts[index]?.wasRecorded}
-              options={recordedAnswers.map((value) => ({ value, label: t(`recordedAnswers.${value}`) }))}
-              width="short"
-            />
-          </FieldRow>
-        )}
-      />
+      <PriorAccountRows accounts={accounts} />
     </>
   );
 }
@@ -109,7 +77,6 @@ function PriorAccountFields({ accounts }: { accounts: RecordView["priorAccounts"
 function SettingFields({ interview }: Props) {
   const t = useTranslations("interviews");
   const record = interview?.record;
-  const presences = record?.presences ?? [];
   return (
     <>
       <TextField
@@ -127,29 +94,7 @@ function SettingFields({ interview }: Props) {
         defaultValue={record?.placeSafety ?? "unknown"}
         options={placeSafeties.map((value) => ({ value, label: t(`placeSafeties.${value}`) }))}
       />
-      <GrowingRows
-        filled={presences.length}
-        spare={1}
-        more={t("morePresences")}
-        row={(index) => (
-          <FieldRow key={index}>
-            <SelectField
-              name={`presences.${index}.role`}
-              label={t("fields.presence", { number: index + 1 })}
-              empty={t("choose")}
-              defaultValue={presences[index]?.role}
-              options={presenceRoles.map((value) => ({ value, label: t(`presenceRoles.${value}`) }))}
-            />
-            <TextField
-              name={`presences.${index}.personCode`}
-              label={t("fields.presenceCode")}
-              defaultValue={presences[index]?.person?.code}
-              autoComplete="off"
-              width="short"
-            />
-          </FieldRow>
-        )}
-      />
+      <PresenceRows presences={record?.presences ?? []} />
       <FieldRow>
         <DateField kind="day" name="endedOn" label={t("fields.endedOn")} defaultValue={record?.endedOn ?? undefined} />
         <NumberField

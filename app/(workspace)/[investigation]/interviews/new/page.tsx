@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { EarlierSessions } from "@/components/interviews/earlier-sessions";
 import { RecordInterviewForm } from "@/components/interviews/record-interview-form";
 import { NoNames } from "@/components/people/no-names";
+import { Words } from "@/components/shell/words";
 import { PageHeading } from "@/components/ui/page-heading";
 import { findStart } from "@/lib/interviews/conversation/queries";
 import { canRecordInterview } from "@/lib/interviews/policy";
@@ -24,7 +25,7 @@ export default async function NewInterviewPage({ params, searchParams }: Props) 
   const t = await getTranslations("interviews");
 
   return (
-    <>
+    <Words of="interviewForm">
       <PageHeading
         title={t("record")}
         breadcrumbs={[{ label: t("title"), href: `/${investigation.code}/interviews` }, { label: t("record") }]}
@@ -40,6 +41,6 @@ export default async function NewInterviewPage({ params, searchParams }: Props) 
         form={start.form}
         personCode={asked.success ? asked.data : undefined}
       />
-    </>
+    </Words>
   );
 }

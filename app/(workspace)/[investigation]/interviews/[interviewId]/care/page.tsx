@@ -8,6 +8,7 @@ import { Promises } from "@/components/interviews/promises";
 import { Referrals } from "@/components/interviews/referrals";
 import { Risks } from "@/components/interviews/risks";
 import { StopForm } from "@/components/interviews/stop-form";
+import { Words } from "@/components/shell/words";
 import { findCare } from "@/lib/interviews/care/queries";
 import { clock } from "@/lib/time/clock";
 import { openTheInterview } from "../opened";
@@ -22,7 +23,7 @@ export default async function CarePage({ params }: Props) {
   const path = `/${investigation.code}/interviews/${interviewId}`;
 
   return (
-    <>
+    <Words of="care">
       <InterviewHeading interview={interview} investigationCode={investigation.code} />
       <InterviewTabs path={path} current="care" />
       <div className="max-w-3xl">
@@ -34,6 +35,6 @@ export default async function CarePage({ params }: Props) {
         <Promises interviewId={interviewId} care={care} />
         <Assessments interviewId={interviewId} care={care} />
       </div>
-    </>
+    </Words>
   );
 }

@@ -22,10 +22,13 @@ async function describeConversation(page: Page) {
   await form.getByRole("radio", { name: "Eyewitness" }).check();
   await form.getByLabel("Date").fill("2024-07-02");
   await form.getByRole("radio", { name: "In person" }).check();
-  await form.getByLabel("Place").fill("A town two days away");
   await form.getByRole("checkbox", { name: "Fulfulde" }).check();
+  await form.getByText("Place and who was there").click();
+  await form.getByLabel("Place", { exact: true }).fill("A town two days away");
+  await form.getByText("Interpreter and other languages").click();
   await form.getByLabel("Other languages").fill("Bozo");
   await form.getByRole("checkbox", { name: "An interpreter was there" }).check();
+  await form.getByText("Interviewer, reliability, summary").click();
   await form.getByLabel("Summary").fill("What the vehicles did at the market.");
   return form;
 }
@@ -45,14 +48,18 @@ test("an interview goes from a new code to a confirmed statement, and from then 
   // Consent stands beside the text, and says that nothing is allowed until it is recorded.
   const consent = page.getByRole("complementary").filter({ has: page.getByRole("heading", { name: "Consent" }) });
   await expect(consent).toContainText("nothing said here may be used");
-  await consent.getByRole("checkbox", { name: "It was explained" }).check();
-  await consent.getByRole("checkbox", { name: "Internal figures" }).check();
-  await consent.getByRole("checkbox", { name: "Being counted among those interviewed" }).check();
-  await consent.getByRole("radio", { name: "Without any name" }).check();
-  await consent.getByRole("radio", { name: "Orally, noted down" }).check();
-  await consent.getByLabel("In which language").selectOption({ label: "Fulfulde" });
-  await consent.getByLabel("Given on").fill("2024-07-02");
-  await consent.getByRole("button", { name: "Record a consent" }).click();
+  await consent.getByRole("link", { name: "Record a consent" }).click();
+  const giving = page.getByRole("form", { name: "Record a consent" });
+  for (const box of await giving.getByRole("group", { name: "What was explained" }).getByRole("checkbox").all())
+    await box.check();
+  await giving.getByRole("radio", { name: "An adult, for themselves" }).check();
+  for (const use of ["Internal figures", "Being counted among those interviewed"])
+    await giving.getByRole("radiogroup", { name: use }).getByRole("radio", { name: "Yes" }).check();
+  await giving.getByRole("radio", { name: "Without any name" }).check();
+  await giving.getByRole("radio", { name: "Orally, noted down" }).check();
+  await giving.getByLabel("In which language").selectOption({ label: "Fulfulde" });
+  await giving.getByLabel("Given on").fill("2024-07-02");
+  await giving.getByRole("button", { name: "Record a consent" }).click();
   await expect(consent.getByRole("listitem").filter({ hasText: "Internal figures" }).first()).toContainText("Allowed");
   await expect(consent.getByRole("listitem").filter({ hasText: "Public figures" }).first()).toContainText("Not given");
 
@@ -110,7 +117,7 @@ test("a form that is refused keeps all that was typed, says why beside the field
   await expect(code).toHaveValue("PER-0999");
   await expect(form.getByRole("radio", { name: "Eyewitness" })).toBeChecked();
   await expect(form.getByLabel("Date")).toHaveValue("2024-07-02");
-  await expect(form.getByLabel("Place")).toHaveValue("A town two days away");
+  await expect(form.getByLabel("Place", { exact: true })).toHaveValue("A town two days away");
   await expect(form.getByRole("checkbox", { name: "Fulfulde" })).toBeChecked();
   await expect(form.getByLabel("Other languages")).toHaveValue("Bozo");
   await expect(form.getByRole("checkbox", { name: "An interpreter was there" })).toBeChecked();

@@ -50,6 +50,7 @@ export function CitationItem({ citation, base, countsAs }: Props) {
           <q>{citation.quote}</q>
         </blockquote>
       )}
+      {citation.isWithheld && <p className="text-table text-ink-muted">{t("withheld")}</p>}
       <SaidWords says={citation.says} />
       <Marks citation={citation} />
       <Answers citation={citation} />

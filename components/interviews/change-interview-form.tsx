@@ -4,7 +4,10 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { TextField } from "@/components/ui/text-field";
 import { changeInterviewAction } from "@/lib/interviews/actions";
 import type { InterviewView } from "@/lib/interviews/types";
-import { ConversationFields } from "./conversation-fields";
+import { CoreFields } from "./core-fields";
+import { FormChoice } from "./form-choice";
+import { RecordFields } from "./record-fields";
+import { TeamFields } from "./team-fields";
 
 type Props = {
   interview: InterviewView;
@@ -20,6 +23,7 @@ export function ChangeInterviewForm({ interview, interviewers, me, path }: Props
       action={changeInterviewAction}
       label={t("change")}
       submit={t("save")}
+      className="group/form"
       beside={
         <ButtonLink variant="quiet" href={path}>
           {t("close")}
@@ -36,7 +40,10 @@ export function ChangeInterviewForm({ interview, interviewers, me, path }: Props
         autoComplete="off"
         width="short"
       />
-      <ConversationFields interviewers={interviewers} me={me} interview={interview} />
+      <FormChoice defaultValue={interview.record.form} />
+      <CoreFields interview={interview} />
+      <RecordFields interview={interview} />
+      <TeamFields interviewers={interviewers} me={me} interview={interview} />
     </ActionForm>
   );
 }

@@ -2,13 +2,15 @@ import { useLocale, useTranslations } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { TextLink } from "@/components/ui/text-link";
+import type { ConsentView, WithdrawalView } from "@/lib/interviews/consent/types";
 import type { ConsentUse } from "@/lib/interviews/rules";
-import type { ConsentView, InterviewView, WithdrawalView } from "@/lib/interviews/types";
+import type { InterviewView } from "@/lib/interviews/types";
 import { formatWhen } from "@/lib/time/edtf";
 import { useLanguageName } from "./language-name";
 
 /** Every consent and every withdrawal, the latest first. Nothing here is ever edited. */
-export function ConsentHistory({ interview }: { interview: InterviewView }) {
+export function ConsentHistory({ interview, base }: { interview: InterviewView; base: string }) {
   const entries = [
     ...interview.consents.map((consent) => ({
       key: consent.consentId,
@@ -18,7 +20,7 @@ export function ConsentHistory({ interview }: { interview: InterviewView }) {
     ...interview.withdrawals.map((withdrawal) => ({
       key: withdrawal.withdrawalId,
       at: withdrawal.withdrawnAt,
-      drawn: <Withdrawn withdrawal={withdrawal} />,
+      drawn: <Withdrawn withdrawal={withdrawal} base={base} />,
     })),
   ].sort((a, b) => b.at.getTime() - a.at.getTime());
 
@@ -46,10 +48,22 @@ function Given({ consent }: { consent: ConsentView }) {
           { term: t("givenOn"), value: <DateTime at={consent.givenAt} precision="day" /> },
           { term: t("expiresOn"), value: lastDay ? formatWhen(lastDay, locale, when) : t("noEnd") },
           { term: t("uses"), value: <Uses uses={consent.uses} none={t("nothingAllowed")} /> },
+          { term: t("asksAgain"), value: consent.asksAgain.length > 0 && <Uses uses={consent.asksAgain} none="" /> },
           { term: t("identityLevel"), value: t(`identityLevels.${consent.identityLevel}`) },
           { term: t("conditions"), value: consent.conditions },
           { term: t("method"), value: `${t(`methods.${consent.method}`)} · ${languageName(consent.language)}` },
+          { term: t("interpreterCode"), value: consent.interpreter?.code },
+          {
+            term: t("explained"),
+            value:
+              consent.explained.length === 0
+                ? t("explainedAsAWhole")
+                : consent.explained.map((item) => t(`explainedItems.${item}`)).join(" · "),
+          },
+          { term: t("explainedBy"), value: consent.explainedBy && t("by", consent.explainedBy) },
           { term: t("teachBack"), value: t(consent.hasTeachBack ? "yes" : "no") },
+          { term: t("capacity"), value: t(`capacities.${consent.capacity}`) },
+          { term: t("capacityNote"), value: consent.capacityNote },
         ]}
       />
       <Recorded entry={consent} />
@@ -57,7 +71,7 @@ function Given({ consent }: { consent: ConsentView }) {
   );
 }
 
-function Withdrawn({ withdrawal }: { withdrawal: WithdrawalView }) {
+function Withdrawn({ withdrawal, base }: { withdrawal: WithdrawalView; base: string }) {
   const t = useTranslations("consent");
   return (
     <>
@@ -72,9 +86,14 @@ function Withdrawn({ withdrawal }: { withdrawal: WithdrawalView }) {
           { term: t("withdrawnOn"), value: <DateTime at={withdrawal.withdrawnAt} precision="day" /> },
           { term: t("uses"), value: <Uses uses={withdrawal.uses} none={t("wholeWithdrawn")} /> },
           { term: t("reason"), value: withdrawal.reason },
+          { term: t("knownBy"), value: t(withdrawal.isByCodeWord ? "knownByWord" : "knownByPerson") },
           { term: t("pressureSuspected"), value: t(withdrawal.isPressureSuspected ? "yes" : "no") },
+          ...(withdrawal.lookedInto ? [{ term: t("lookedIntoNote"), value: withdrawal.lookedInto.note }] : []),
         ]}
       />
+      <p className="mt-1 text-sm">
+        <TextLink href={`${base}/withdrawals/${withdrawal.withdrawalId}`}>{t("seeImpact")}</TextLink>
+      </p>
       <Recorded entry={withdrawal} />
     </>
   );

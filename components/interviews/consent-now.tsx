@@ -6,6 +6,7 @@ import type { InterviewView } from "@/lib/interviews/types";
 
 const looks: Record<ConsentStanding, { tone: Tone; shape: Shape }> = {
   allowed: { tone: "good", shape: "check" },
+  ask_again: { tone: "warning", shape: "dot" },
   not_given: { tone: "neutral", shape: "ring" },
   no_consent: { tone: "bad", shape: "dashed" },
   expired: { tone: "warning", shape: "clock" },

@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { RecordedBy } from "@/components/people/recorded-by";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/page-heading";
-import { StatusBadge } from "@/components/ui/status-badge";
 import type { InterviewView } from "@/lib/interviews/types";
+import { InterviewStatus } from "./interview-status";
 
 type Props = { interview: InterviewView; investigationCode: string };
 
@@ -15,11 +15,7 @@ export function InterviewHeading({ interview, investigationCode }: Props) {
     <PageHeading
       code={interview.code}
       title={t("of", { code: interview.person.code })}
-      status={
-        <StatusBadge tone={isFixed ? "good" : "neutral"} shape={isFixed ? "lock" : "dashed"}>
-          {t(`statuses.${isFixed ? "fixed" : "draft"}`)}
-        </StatusBadge>
-      }
+      status={<InterviewStatus isFixed={isFixed} isStopped={interview.ending !== null} form={interview.record.form} />}
       meta={<RecordedBy by={interview.recordedBy} at={interview.recordedAt} namespace="interviews" />}
       breadcrumbs={[{ label: t("title"), href: list }, { label: interview.code }]}
       actions={

@@ -3,13 +3,13 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Code } from "@/components/ui/code";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { StatusBadge } from "@/components/ui/status-badge";
 import type { SearchParams, TableView } from "@/components/ui/table-view";
 import type { InterviewsFilter } from "@/lib/interviews/schema";
 import type { InterviewLine } from "@/lib/interviews/types";
 import { formatWhen } from "@/lib/time/edtf";
 import { ConsentShort } from "./consent-short";
 import { InterviewFilters } from "./interview-filters";
+import { InterviewStatus } from "./interview-status";
 import { useLanguageName } from "./language-name";
 
 type Props = {
@@ -96,11 +96,7 @@ export function InterviewTable({ rows, count, view, path, params, filter, canRec
         {
           id: "statement",
           header: t("fields.statement"),
-          cell: (row) => (
-            <StatusBadge tone={row.isFixed ? "good" : "neutral"} shape={row.isFixed ? "lock" : "dashed"}>
-              {t(`statuses.${row.isFixed ? "fixed" : "draft"}`)}
-            </StatusBadge>
-          ),
+          cell: (row) => <InterviewStatus isFixed={row.isFixed} isStopped={row.isStopped} form={row.form} />,
         },
         { id: "consent", header: t("fields.consent"), cell: (row) => <ConsentShort line={row} /> },
         {

@@ -5,7 +5,8 @@ import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { DateField } from "@/components/ui/date-field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextArea } from "@/components/ui/text-area";
-import { withdrawConsentAction } from "@/lib/interviews/actions";
+import { TextField } from "@/components/ui/text-field";
+import { withdrawConsentAction } from "@/lib/interviews/consent/actions";
 import { consentUses } from "@/lib/interviews/rules";
 
 export function WithdrawConsentForm({ interviewId }: { interviewId: string }) {
@@ -15,6 +16,10 @@ export function WithdrawConsentForm({ interviewId }: { interviewId: string }) {
     { value: "whole", label: t("scopeWhole") },
     { value: "uses", label: t("scopeUses") },
   ];
+  const knownBy = [
+    { value: "person", label: t("knownByPerson") },
+    { value: "code_word", label: t("knownByWord") },
+  ];
   return (
     <ActionForm
       action={withdrawConsentAction}
@@ -22,8 +27,20 @@ export function WithdrawConsentForm({ interviewId }: { interviewId: string }) {
       submit={t("withdraw")}
       submitVariant="danger"
       afterDone="clear"
+      className="group/withdraw"
     >
       <input type="hidden" name="interviewId" value={interviewId} autoComplete="off" />
+      <RadioGroup required name="knownBy" label={t("knownBy")} options={knownBy} defaultValue="person" />
+      <div className="hidden group-has-[[value^=code]:checked]/withdraw:block">
+        <TextField
+          name="codeWord"
+          label={t("codeWordSaid")}
+          hint={t("codeWordSaidHint")}
+          maxLength={200}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      </div>
       <RadioGroup required name="scope" label={t("scope")} options={scopes} />
       <CheckboxGroup
         name="uses[]"

@@ -54,6 +54,7 @@ export async function idsOf(code: string): Promise<Record<string, string>> {
       summaryId: figure?.summaryId ?? "",
       figureId: figure?.id ?? "",
       constraintId: await first("AccessConstraint"),
+      withdrawalId: await first("ConsentWithdrawal"),
     };
   });
 }

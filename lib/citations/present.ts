@@ -20,10 +20,13 @@ export type Beside = {
   staff: ReadonlyMap<string, Staff>;
   actorNames: ReadonlyMap<string, string>;
   recorders: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Whether the words of this interview may still be shown here; evidence has no interview. */
+  mayQuote: (interviewId: string | null) => boolean;
 };
 
 export function presentCitation(actor: Actor, row: CitationRow, beside: Beside): CitationView {
-  const { staff, actorNames, recorders } = beside;
+  const { staff, actorNames, recorders, mayQuote } = beside;
+  const isQuoted = mayQuote(row.interviewId);
   const mayAnswer = canAnswerContradiction(actor, {
     investigationId: row.investigationId,
     recorders: recorders.get(row.actId) ?? new Set(),
@@ -37,7 +40,8 @@ export function presentCitation(actor: Actor, row: CitationRow, beside: Beside):
     actId: row.actId,
     source: sourceOf(row),
     locator: readLocator(row.locator),
-    quote: row.quote,
+    quote: isQuoted ? row.quote : "",
+    isWithheld: !isQuoted,
     bearing: bearings.find((one) => one === row.bearing) ?? "context",
     knowledge: knowledgeBases.find((one) => one === row.knowledge) ?? "reported",
     carries: attributes.filter((one) => row.carries.includes(one)),
@@ -49,7 +53,7 @@ export function presentCitation(actor: Actor, row: CitationRow, beside: Beside):
       countMax: row.saysCountMax,
       countWords: row.saysCountWords,
       actors: row.saysActors,
-      other: row.saysOther,
+      other: isQuoted ? row.saysOther : "",
     },
     admittedBy:
       row.admittedById === null ? null : { id: row.admittedById, name: actorNames.get(row.admittedById) ?? "" },
@@ -67,7 +71,7 @@ export function presentCitation(actor: Actor, row: CitationRow, beside: Beside):
       answeredBy: staff.get(answeredById) ?? null,
       answeredAt,
     })),
-    canChange: isStanding && row.answers.length === 0 && canChangeCitation(actor, row).allowed,
+    canChange: isStanding && isQuoted && row.answers.length === 0 && canChangeCitation(actor, row).allowed,
     canWithdraw: isStanding && canWithdrawCitation(actor, row).allowed,
     canAnswer: isAnswerable && mayAnswer.allowed,
     answerRefusal: isAnswerable && !mayAnswer.allowed ? mayAnswer.reason : null,

@@ -4,6 +4,9 @@ import { peopleOf } from "@/lib/audit/queries";
 import { read, type Tx } from "@/lib/db";
 import * as field from "@/lib/fields";
 import { recordersOfActs } from "@/lib/incidents/queries";
+import { consentStateOf } from "@/lib/interviews/queries";
+import { mayQuoteInside } from "@/lib/interviews/rules";
+import { clock } from "@/lib/time/clock";
 import { citationsVisibleTo } from "./policy";
 import { type CitationRow, citationWithSource, presentCitation } from "./present";
 import { type CitationStart, citationStart } from "./schema";
@@ -68,7 +71,14 @@ async function presented(tx: Tx, actor: Actor, rows: CitationRow[]): Promise<Cit
         });
   const actorNames = new Map(actors.map(({ id, name }) => [id, name]));
   const recorders = await recordersOfActs(tx, [...new Set(rows.map(({ actId }) => actId))]);
-  return rows.map((row) => presentCitation(actor, row, { staff, actorNames, recorders }));
+  const consents = await consentStateOf(
+    tx,
+    rows.flatMap(({ interviewId }) => interviewId ?? []),
+  );
+  const now = clock.now();
+  const mayQuote = (interviewId: string | null) =>
+    interviewId === null || mayQuoteInside(consents.get(interviewId), now);
+  return rows.map((row) => presentCitation(actor, row, { staff, actorNames, recorders, mayQuote }));
 }
 
 /** What is about to be cited, by id or by code; null where there is none that this actor may see. */

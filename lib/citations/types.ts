@@ -51,6 +51,8 @@ export type CitationView = {
   source: CitedSourceView;
   locator: Locator;
   quote: string;
+  /** Consent was withdrawn or has ended: the words are not shown here any more. */
+  isWithheld: boolean;
   bearing: Bearing;
   knowledge: KnowledgeBasis;
   carries: Attribute[];

@@ -7,10 +7,8 @@ import { addParagraphs } from "./commands/add-paragraphs";
 import { changeInterview } from "./commands/change-interview";
 import { changeParagraph } from "./commands/change-paragraph";
 import { fixStatement } from "./commands/fix-statement";
-import { recordConsent } from "./commands/record-consent";
 import { recordInterview } from "./commands/record-interview";
 import { removeParagraph } from "./commands/remove-paragraph";
-import { withdrawConsent } from "./commands/withdraw-consent";
 
 /** `investigation` is the code in the URL, bound by the page: where to go on. */
 export async function recordInterviewAction(investigation: string, _previous: FormState, form: FormData) {
@@ -40,14 +38,6 @@ export async function fixStatementAction(_previous: FormState, form: FormData): 
 
 export async function addAddendumAction(_previous: FormState, form: FormData): Promise<FormState> {
   return refreshed(await submit(addAddendum, form, { doneMessage: "interviews.addendumAdded" }));
-}
-
-export async function recordConsentAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return refreshed(await submit(recordConsent, form, { doneMessage: "consent.recorded" }));
-}
-
-export async function withdrawConsentAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return refreshed(await submit(withdrawConsent, form, { doneMessage: "consent.withdrawn" }));
 }
 
 function refreshed(state: FormState): FormState {

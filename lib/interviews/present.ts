@@ -2,22 +2,22 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { ageBands, sexes } from "@/lib/people/types";
 import { dayOf } from "@/lib/time/clock";
+import { missingCare } from "./care/rules";
+import { presentConsent, presentWithdrawal } from "./consent/present";
+import { presentRecord } from "./conversation/present";
+import { type ContactView, interviewForms } from "./conversation/types";
 import { canChangeInterview, canRecordConsent, canWithdrawConsent, canWriteTranscript } from "./policy";
-import type { InterviewRow, LineRow, Staff } from "./rows";
-import { type ConsentUse, consentUses, lastGiven, mayUse, standingOf } from "./rules";
+import { type InterviewRow, known, type LineRow, type Staff } from "./rows";
+import { consentUses, lastGiven, mayUse, standingOf } from "./rules";
 import { hashOfStatement } from "./transcript/hash";
 import { presentParagraph } from "./transcript/present";
 import {
-  type ConsentView,
-  consentMethods,
   type InterviewLine,
   type InterviewView,
-  identityLevels,
   knowledgeKinds,
   modalities,
   reliabilities,
   type StatementView,
-  type WithdrawalView,
 } from "./types";
 
 export function presentInterviewLine(row: LineRow, now: Date): InterviewLine {
@@ -33,13 +33,18 @@ export function presentInterviewLine(row: LineRow, now: Date): InterviewLine {
     paragraphCount: row._count.paragraphs,
     isFixed: row.statement !== null,
     citationCount: row._count.citations,
+    form: known(interviewForms, row.form),
+    isStopped: row.ending !== null,
+    isVulnerable: row.vulnerabilities.length > 0,
     allowedUses: consentUses.filter((use) => mayUse(row, use, now)),
     hasConsent: row.consents.length > 0,
   };
 }
 
+type Beside = { staff: Staff; contact: ContactView; now: Date };
+
 /** An interview as it is read at `now`: what its consent allows is said for that moment. */
-export function presentInterview(actor: Actor, row: InterviewRow, staff: Staff, now: Date): InterviewView {
+export function presentInterview(actor: Actor, row: InterviewRow, { staff, contact, now }: Beside): InterviewView {
   const { interviewee, heardFrom } = row;
   const interviewer = staff.get(row.interviewerId);
   return {
@@ -62,6 +67,18 @@ export function presentInterview(actor: Actor, row: InterviewRow, staff: Staff, 
     interviewer: interviewer ? { userId: row.interviewerId, ...interviewer } : null,
     reliability: known(reliabilities, row.reliability),
     summary: row.summary,
+    record: presentRecord(row),
+    contact,
+    ending: row.ending && {
+      reason: row.ending.reason,
+      at: row.ending.createdAt,
+      by: staff.get(row.ending.recordedById) ?? null,
+    },
+    missingCare: missingCare({
+      vulnerabilities: row.vulnerabilities,
+      lastDecision: row.riskAssessments[0]?.decision ?? null,
+      referralCount: row._count.referrals,
+    }),
     version: row.version,
     recordedAt: row.createdAt,
     recordedBy: staff.get(row.recordedById) ?? null,
@@ -93,45 +110,4 @@ function presentStatement({ statement, paragraphs }: InterviewRow, staff: Staff)
     fixedAt: statement.fixedAt,
     fixedBy: staff.get(statement.fixedById) ?? null,
   };
-}
-
-function presentConsent(row: InterviewRow["consents"][number], staff: Staff): ConsentView {
-  return {
-    consentId: row.id,
-    version: row.version,
-    uses: usesIn(row.uses),
-    identityLevel: known(identityLevels, row.identityLevel),
-    conditions: row.conditions,
-    method: known(consentMethods, row.method),
-    language: row.language,
-    hasTeachBack: row.hasTeachBack,
-    givenAt: row.givenAt,
-    // Stored as the moment after it, so that the last day counts whole.
-    lastDay: row.expiresAt && dayOf(new Date(row.expiresAt.getTime() - 1)),
-    recordedAt: row.createdAt,
-    recordedBy: staff.get(row.recordedById) ?? null,
-  };
-}
-
-function presentWithdrawal(row: InterviewRow["withdrawals"][number], staff: Staff): WithdrawalView {
-  return {
-    withdrawalId: row.id,
-    uses: usesIn(row.uses),
-    reason: row.reason,
-    isPressureSuspected: row.isPressureSuspected,
-    withdrawnAt: row.withdrawnAt,
-    recordedAt: row.createdAt,
-    recordedBy: staff.get(row.recordedById) ?? null,
-  };
-}
-
-function usesIn(texts: readonly string[]): ConsentUse[] {
-  return consentUses.filter((use) => texts.includes(use));
-}
-
-/** Commands write known values only; anything else in the table is a fault to be seen, not to be papered over. */
-function known<Value extends string>(values: readonly Value[], text: string): Value {
-  const value = values.find((one) => one === text);
-  if (value === undefined) throw new Error(`unknown value ${text}`);
-  return value;
 }

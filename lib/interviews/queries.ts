@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { peopleOf } from "@/lib/audit/queries";
 import { read, type Tx } from "@/lib/db";
 import * as field from "@/lib/fields";
+import { contactWith } from "./conversation/queries";
 import { interviewsVisibleTo } from "./policy";
 import { presentInterview, presentInterviewLine } from "./present";
 import { interviewColumns, lineColumns, staffIn } from "./rows";
@@ -100,22 +101,32 @@ export const findInterview = (
       where: { id: interviewId, investigationId, AND: interviewsVisibleTo(actor) },
       include: interviewColumns,
     });
-    return row && presentInterview(actor, row, await peopleOf(tx, staffIn(row)), now);
+    if (!row) return null;
+    const staff = await peopleOf(tx, staffIn(row));
+    const contact = await contactWith(tx, row.intervieweeId, now);
+    return presentInterview(actor, row, { staff, contact, now });
   });
+
+/** For what a withdrawal changed: everything as it would be had this one not been made. Shown beside what is, never used. */
+export type AsIf = { withoutWithdrawal?: string };
 
 /**
  * Consents and withdrawals by interview, for `mayUse`: two round trips for any number of interviews. An interview without
  * any has an empty record, which allows nothing. For queries and commands that already decided who may ask.
  */
-export async function consentStateOf(tx: Tx, interviewIds: readonly string[]): Promise<Map<string, ConsentRecord>> {
+export async function consentStateOf(
+  tx: Tx,
+  interviewIds: readonly string[],
+  { withoutWithdrawal }: AsIf = {},
+): Promise<Map<string, ConsentRecord>> {
   const where = { interviewId: { in: [...new Set(interviewIds)] } };
   const consents = await tx.consent.findMany({
     where,
-    select: { interviewId: true, version: true, givenAt: true, expiresAt: true, uses: true },
+    select: { interviewId: true, version: true, givenAt: true, expiresAt: true, uses: true, asksAgain: true },
     orderBy: { version: "asc" },
   });
   const withdrawals = await tx.consentWithdrawal.findMany({
-    where,
+    where: { ...where, ...(withoutWithdrawal && { id: { not: withoutWithdrawal } }) },
     select: { interviewId: true, withdrawnAt: true, uses: true },
     orderBy: [{ withdrawnAt: "asc" }, { id: "asc" }],
   });

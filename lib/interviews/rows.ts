@@ -5,7 +5,8 @@ import type { Prisma } from "@/lib/db";
 export const lineColumns = {
   interviewee: { select: { id: true, code: true } },
   statement: { select: { id: true } },
-  consents: { select: { version: true, givenAt: true, expiresAt: true, uses: true } },
+  ending: { select: { id: true } },
+  consents: { select: { version: true, givenAt: true, expiresAt: true, uses: true, asksAgain: true } },
   withdrawals: { select: { withdrawnAt: true, uses: true } },
   _count: { select: { paragraphs: true, citations: { where: { withdrawnAt: null } } } },
 } as const satisfies Prisma.InterviewInclude;
@@ -18,13 +19,19 @@ const act = { select: { code: true, incidentId: true, actType: true } } as const
 export const interviewColumns = {
   interviewee: { select: { id: true, code: true, sex: true, ageBand: true, occupation: true } },
   heardFrom: { select: { id: true, code: true } },
+  interpreter: { select: { id: true, code: true } },
+  presences: { orderBy: { position: "asc" }, include: { person: { select: { id: true, code: true } } } },
+  priorAccounts: { orderBy: { position: "asc" } },
+  riskAssessments: { orderBy: { version: "desc" }, take: 1, select: { decision: true } },
+  ending: true,
+  _count: { select: { referrals: true } },
   paragraphs: {
     orderBy: { number: "asc" },
     include: { citations: { where: { withdrawnAt: null }, include: { act }, orderBy: { createdAt: "asc" } } },
   },
   statement: true,
-  consents: { orderBy: { version: "desc" } },
-  withdrawals: { orderBy: [{ withdrawnAt: "desc" }, { createdAt: "desc" }] },
+  consents: { orderBy: { version: "desc" }, include: { interpreter: { select: { id: true, code: true } } } },
+  withdrawals: { orderBy: [{ withdrawnAt: "desc" }, { createdAt: "desc" }], include: { lookedAt: true } },
 } as const satisfies Prisma.InterviewInclude;
 
 export type InterviewRow = Prisma.InterviewGetPayload<{ include: typeof interviewColumns }>;
@@ -38,6 +45,16 @@ export function staffIn(row: InterviewRow): string[] {
     row.interviewerId,
     row.recordedById,
     ...(row.statement ? [row.statement.fixedById] : []),
+    ...(row.ending ? [row.ending.recordedById] : []),
+    ...row.consents.flatMap(({ explainedById }) => explainedById ?? []),
+    ...row.withdrawals.flatMap(({ lookedAt }) => lookedAt?.recordedById ?? []),
     ...[...row.paragraphs, ...row.consents, ...row.withdrawals].map(({ recordedById }) => recordedById),
   ];
+}
+
+/** Commands write known values only; anything else in the table is a fault to be seen, not to be papered over. */
+export function known<Value extends string>(values: readonly Value[], text: string): Value {
+  const value = values.find((one) => one === text);
+  if (value === undefined) throw new Error(`unknown value ${text}`);
+  return value;
 }

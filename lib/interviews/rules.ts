@@ -12,12 +12,22 @@ export const consentUses = [
   "share_court",
   "share_national_authority",
   "media",
+  "audio_recording",
+  "video_recording",
+  "photograph",
+  "recording_published",
   "recontact",
 ] as const;
 export type ConsentUse = (typeof consentUses)[number];
 
-/** One version of a consent. Uses that are not listed are not allowed. */
-export type Consent = { version: number; givenAt: Date; expiresAt: Date | null; uses: readonly string[] };
+/** One version of a consent. Uses that are not listed are not allowed, nor are those to be asked again. */
+export type Consent = {
+  version: number;
+  givenAt: Date;
+  expiresAt: Date | null;
+  uses: readonly string[];
+  asksAgain?: readonly string[];
+};
 
 /** A withdrawal of some uses; an empty list withdraws the whole. */
 export type Withdrawal = { withdrawnAt: Date; uses: readonly string[] };
@@ -25,7 +35,7 @@ export type Withdrawal = { withdrawnAt: Date; uses: readonly string[] };
 export type ConsentRecord = { consents: readonly Consent[]; withdrawals: readonly Withdrawal[] };
 
 /** Why a use is allowed or not at a moment; words in `messages/` under `vocabulary.consentStandings`. */
-export const consentStandings = ["allowed", "no_consent", "not_given", "expired", "withdrawn"] as const;
+export const consentStandings = ["allowed", "ask_again", "no_consent", "not_given", "expired", "withdrawn"] as const;
 export type ConsentStanding = (typeof consentStandings)[number];
 
 /** Whether testimony may be used so at this moment (domain.md 4.9). Without consent in force: no. */
@@ -47,7 +57,19 @@ export function standingOf({ consents, withdrawals }: ConsentRecord, use: Consen
   );
   if (isWithdrawn) return "withdrawn";
   if (inForce.expiresAt !== null && inForce.expiresAt <= at) return "expired";
+  if (inForce.asksAgain?.includes(use)) return "ask_again";
   return inForce.uses.includes(use) ? "allowed" : "not_given";
+}
+
+/**
+ * Whether the words of testimony may still be shown where they are quoted inside the investigation, beside an act or in a
+ * review. Once their use was withdrawn or has ended, no: the reference stays, the words are read in the interview alone.
+ * What has no consent yet is a draft among those who work on it, and counts for nothing.
+ */
+export function mayQuoteInside(record: ConsentRecord | undefined, at: Date): boolean {
+  if (!record) return true;
+  const standing = standingOf(record, "internal_figure", at);
+  return standing !== "withdrawn" && standing !== "expired";
 }
 
 /** The consent given last, at or before `at`; of two of one moment the higher version. It may have expired or been withdrawn. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import * as field from "@/lib/fields";
 import { type PersonFields, personCode, personFields } from "@/lib/people/schema";
-import { consentUses } from "./rules";
-import { consentMethods, identityLevels, knowledgeKinds, modalities, reliabilities, speakers } from "./types";
+import { problemsInRecord, recordFields } from "./conversation/schema";
+import { knowledgeKinds, modalities, reliabilities, speakers } from "./types";
 
 const language = z.string().trim().min(1, "interviews.languageMissing").max(60);
 
@@ -21,6 +21,7 @@ const conversation = {
   interviewerId: field.id.optional(),
   reliability: z.enum(reliabilities).default("unknown"),
   summary: z.string().trim().max(20_000).default(""),
+  ...recordFields,
 };
 
 /** A person who is already known here by code, or a new one with what does not identify. */
@@ -30,6 +31,10 @@ export const recordInterviewInput = z
     interviewee: z.enum(["new", "known"]).default("new"),
     intervieweeCode: personCode.nullable().default(null),
     newInterviewee: personFields.prefault({}),
+    /** Why someone who already gave an account is asked again. */
+    repeatReason: z.string().trim().max(5_000).default(""),
+    /** The account itself, as far as it is written down already: it becomes the first paragraphs. */
+    account: z.string().trim().max(2_000_000, "interviews.transcriptTooLong").default(""),
     ...conversation,
   })
   .transform(checkedConversation)
@@ -75,43 +80,6 @@ export const fixStatementInput = z.strictObject({
   interpreterDeclaration: z.string().trim().max(20_000).default(""),
 });
 
-export const recordConsentInput = z
-  .strictObject({
-    interviewId: field.id,
-    /** None at all is an answer too: the person spoke, and allows nothing beyond that. */
-    uses: z.array(z.enum(consentUses)).default([]),
-    identityLevel: z.enum(identityLevels, "consent.chooseIdentityLevel"),
-    conditions: z.string().trim().max(20_000).default(""),
-    method: z.enum(consentMethods, "consent.chooseMethod"),
-    language,
-    wasExplained: field.ticked.refine((isTicked) => isTicked, "consent.mustBeExplained"),
-    hasTeachBack: field.ticked,
-    givenOn: field.day,
-    expiresOn: field.day.nullable().default(null),
-  })
-  .superRefine((typed, context) => {
-    const problem = (at: string, message: string) => context.addIssue({ code: "custom", path: [at], message });
-    if (typed.expiresOn !== null && typed.expiresOn < typed.givenOn) problem("expiresOn", "consent.expiresBeforeGiven");
-    if (typed.uses.includes("quotation_named") && typed.identityLevel !== "named")
-      problem("identityLevel", "consent.namedQuotationNeedsName");
-  });
-
-export const withdrawConsentInput = z
-  .strictObject({
-    interviewId: field.id,
-    scope: z.enum(["whole", "uses"], "consent.chooseScope"),
-    uses: z.array(z.enum(consentUses)).default([]),
-    /** Nobody owes a reason for a withdrawal. */
-    reason: z.string().trim().max(5_000).default(""),
-    isPressureSuspected: field.ticked,
-    /** Today, unless it was said earlier. */
-    withdrawnOn: field.day.nullable().default(null),
-  })
-  .superRefine(({ scope, uses }, context) => {
-    if (scope === "uses" && uses.length === 0)
-      context.addIssue({ code: "custom", path: ["uses"], message: "consent.chooseUses" });
-  });
-
 /** Filters of the list in the URL; nonsense is as if unsaid. */
 export const interviewsFilter = z.object({
   q: field.sought(100),
@@ -131,7 +99,14 @@ function isDescribed({ sex, ageBand, occupation, notes }: PersonFields): boolean
 
 /** One list of languages out of those ticked and those typed; at least one. */
 function checkedConversation<
-  Typed extends { languages: string[]; otherLanguages: string; knowledge: string; heardFromCode: string | null },
+  Typed extends {
+    languages: string[];
+    otherLanguages: string;
+    knowledge: string;
+    heardFromCode: string | null;
+    hasInterpreter: boolean;
+    interpreterCode: string | null;
+  } & Parameters<typeof problemsInRecord>[0],
 >({ otherLanguages, ...typed }: Typed, context: z.RefinementCtx<Typed>) {
   const languages = [...new Set([...typed.languages, ...otherLanguages.split(",").map((one) => one.trim())])].filter(
     Boolean,
@@ -140,5 +115,6 @@ function checkedConversation<
     context.addIssue({ code: "custom", path: ["languages"], message: "interviews.languageMissing" });
   if (typed.heardFromCode !== null && typed.knowledge !== "hearsay")
     context.addIssue({ code: "custom", path: ["heardFromCode"], message: "interviews.heardFromOnlyHearsay" });
-  return { ...typed, languages };
+  for (const [at, message] of problemsInRecord(typed)) context.addIssue({ code: "custom", path: [at], message });
+  return { ...typed, languages, hasInterpreter: typed.hasInterpreter || typed.interpreterCode !== null };
 }

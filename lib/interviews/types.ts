@@ -1,5 +1,8 @@
 import type { PersonChoice } from "@/lib/people/types";
 import type { Day } from "@/lib/time/types";
+import type { MissingCare } from "./care/types";
+import type { ConsentView, WithdrawalView } from "./consent/types";
+import type { ContactView, InterviewForm, RecordView } from "./conversation/types";
 import type { ConsentStanding, ConsentUse } from "./rules";
 
 /** How the interviewee knows, over the whole conversation. Victims and eyewitnesses are witnesses, the rest other sources. */
@@ -26,12 +29,6 @@ export type Reliability = (typeof reliabilities)[number];
 /** Languages offered by code (BCP 47), with words in `messages/`; any other stands as it was typed. */
 export const knownLanguages = ["fr", "en", "ar", "bm", "dts", "ff", "ha", "ses", "snk", "tmh"] as const;
 
-export const identityLevels = ["named", "pseudonym", "anonymous", "confidential"] as const;
-export type IdentityLevel = (typeof identityLevels)[number];
-
-export const consentMethods = ["written", "oral_recorded", "oral_noted"] as const;
-export type ConsentMethod = (typeof consentMethods)[number];
-
 type Staff = { code: string; name: string };
 
 /** A line of the list of interviews. */
@@ -47,6 +44,9 @@ export type InterviewLine = {
   paragraphCount: number;
   isFixed: boolean;
   citationCount: number;
+  form: InterviewForm;
+  isStopped: boolean;
+  isVulnerable: boolean;
   /** What the consent in force allows at this moment; empty for none. */
   allowedUses: ConsentUse[];
   hasConsent: boolean;
@@ -90,33 +90,6 @@ export type StatementView = {
   fixedBy: Staff | null;
 };
 
-export type ConsentView = {
-  consentId: string;
-  version: number;
-  uses: ConsentUse[];
-  identityLevel: IdentityLevel;
-  conditions: string;
-  method: ConsentMethod;
-  language: string;
-  hasTeachBack: boolean;
-  givenAt: Date;
-  /** The last day on which it holds; null is without end. */
-  lastDay: Day | null;
-  recordedAt: Date;
-  recordedBy: Staff | null;
-};
-
-export type WithdrawalView = {
-  withdrawalId: string;
-  /** Empty is the whole of it. */
-  uses: ConsentUse[];
-  reason: string;
-  isPressureSuspected: boolean;
-  withdrawnAt: Date;
-  recordedAt: Date;
-  recordedBy: Staff | null;
-};
-
 export type InterviewView = {
   interviewId: string;
   code: string;
@@ -131,6 +104,14 @@ export type InterviewView = {
   interviewer: (Staff & { userId: string }) | null;
   reliability: Reliability;
   summary: string;
+  /** How the conversation was held and cared for: the record beside the text. */
+  record: RecordView;
+  /** Whether the interviewee may be contacted again. */
+  contact: ContactView;
+  /** Stopped and referred before there was a statement; with why. */
+  ending: { reason: string; at: Date; by: Staff | null } | null;
+  /** What must still be done before it can be completed; empty where nothing must. */
+  missingCare: MissingCare[];
   version: number;
   recordedAt: Date;
   recordedBy: Staff | null;

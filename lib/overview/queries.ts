@@ -1,7 +1,8 @@
 import "server-only";
 import { type Actor, roles } from "@/lib/access/actor";
 import { read, type Tx } from "@/lib/db";
-import type { Attention, Draft, Lack, Overview, Standing } from "./types";
+import { dayOf } from "@/lib/time/clock";
+import type { Attention, Draft, Lack, OverduePromise, Overview, PressureAlert, Standing } from "./types";
 
 /** Rows shown of each list; the count is of all. */
 const shown = 12;
@@ -24,6 +25,8 @@ export const findOverview = (actor: Actor, asked: Asked): Promise<Overview> =>
       standings: await countStandings(tx, investigationId),
       drafts: drafts.slice(0, shown).map(({ total: _, ...draft }) => draft),
       draftCount: drafts[0]?.total ?? 0,
+      alerts: isAdmin ? await listAlerts(tx, investigationId) : [],
+      promises: isResearcher || isAdmin ? await listOverduePromises(tx, actor, { ...asked, isAdmin }) : [],
       attention: isAdmin ? await findAttention(tx, asked) : { letters: [], consents: [] },
     };
   });
@@ -61,8 +64,12 @@ function listDrafts(tx: Tx, actor: Actor, investigationId: string): Promise<Draf
         array_remove(ARRAY[
           CASE WHEN NOT EXISTS (SELECT 1 FROM "Paragraph" p WHERE p."interviewId" = i.id) THEN 'transcript'
                WHEN NOT EXISTS (SELECT 1 FROM "Statement" s WHERE s."interviewId" = i.id) THEN 'statement' END,
-          CASE WHEN NOT EXISTS (SELECT 1 FROM "Consent" c WHERE c."interviewId" = i.id) THEN 'consent' END], NULL) AS lacks
+          CASE WHEN NOT EXISTS (SELECT 1 FROM "Consent" c WHERE c."interviewId" = i.id) THEN 'consent' END,
+          CASE WHEN cardinality(i.vulnerabilities) > 0 AND (
+              NOT EXISTS (SELECT 1 FROM "Referral" r WHERE r."interviewId" = i.id)
+              OR NOT EXISTS (SELECT 1 FROM "RiskAssessment" k WHERE k."interviewId" = i.id)) THEN 'care' END], NULL) AS lacks
       FROM "Interview" i WHERE i."investigationId" = ${investigationId}::uuid AND i."recordedById" = ${actor.id}::uuid
+        AND NOT EXISTS (SELECT 1 FROM "InterviewEnding" e WHERE e."interviewId" = i.id)
       UNION ALL
       SELECT 'evidence', e.id, NULL, e.code, e."createdAt", ARRAY['original']
       FROM "Evidence" e WHERE e."investigationId" = ${investigationId}::uuid AND e."recordedById" = ${actor.id}::uuid
@@ -80,6 +87,34 @@ function listDrafts(tx: Tx, actor: Actor, investigationId: string): Promise<Draf
     )
     SELECT mine.*, count(*) OVER ()::int AS total FROM mine WHERE cardinality(lacks) > 0
     ORDER BY "recordedAt", code LIMIT ${shown}`;
+}
+
+/** Withdrawals with pressure suspected that no admin has looked into, the earliest first. */
+function listAlerts(tx: Tx, investigationId: string): Promise<PressureAlert[]> {
+  return tx.$queryRaw<PressureAlert[]>`
+    SELECT w.id AS "withdrawalId", w."interviewId", i.code, w."withdrawnAt"
+    FROM "ConsentWithdrawal" w JOIN "Interview" i ON i.id = w."interviewId"
+    WHERE w."investigationId" = ${investigationId}::uuid AND w."isPressureSuspected"
+      AND NOT EXISTS (SELECT 1 FROM "PressureLookedInto" l WHERE l."withdrawalId" = w.id)
+    ORDER BY w."withdrawnAt", w.id LIMIT ${shown}`;
+}
+
+/** Promises past their day without an outcome: one's own interviews', for an admin everyone's. */
+function listOverduePromises(
+  tx: Tx,
+  actor: Actor,
+  { investigationId, now, isAdmin }: Asked & { isAdmin: boolean },
+): Promise<OverduePromise[]> {
+  return tx.$queryRaw<OverduePromise[]>`
+    SELECT p.id AS "promiseId", p."interviewId", i.code, p.what, p.channel, p."dueOn",
+      COALESCE((SELECT l.recontact = 'never' FROM "Interview" l
+        WHERE l."investigationId" = i."investigationId" AND l."intervieweeId" = i."intervieweeId"
+          AND l.recontact <> 'not_asked' ORDER BY l."startedOn" DESC, l."createdAt" DESC LIMIT 1), false) AS "neverContact"
+    FROM "InterviewPromise" p JOIN "Interview" i ON i.id = p."interviewId"
+    WHERE p."investigationId" = ${investigationId}::uuid AND p."dueOn" < ${dayOf(now)}::date
+      AND (${isAdmin} OR i."interviewerId" = ${actor.id}::uuid)
+      AND NOT EXISTS (SELECT 1 FROM "PromiseOutcome" o WHERE o."promiseId" = p.id)
+    ORDER BY p."dueOn", p.id LIMIT ${shown}`;
 }
 
 async function findAttention(tx: Tx, { investigationId, now }: Asked): Promise<Attention> {

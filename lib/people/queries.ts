@@ -72,7 +72,7 @@ export const listPersonChoices = (actor: Actor, investigationId: string): Promis
 export async function findPersonByCode(tx: Tx, actor: Actor, investigationId: string, code: string) {
   return tx.person.findFirst({
     where: { investigationId, code, AND: peopleVisibleTo(actor) },
-    select: { id: true, code: true },
+    select: { id: true, code: true, ageBand: true },
   });
 }
 

@@ -4,14 +4,16 @@ import { addParagraphs } from "@/lib/interviews/commands/add-paragraphs";
 import { fixStatement } from "@/lib/interviews/commands/fix-statement";
 import { recordConsent } from "@/lib/interviews/commands/record-consent";
 import { recordInterview } from "@/lib/interviews/commands/record-interview";
-import type { recordConsentInput, recordInterviewInput } from "@/lib/interviews/schema";
+import type { recordConsentInput } from "@/lib/interviews/consent/schema";
+import { explainedItems } from "@/lib/interviews/consent/types";
+import type { recordInterviewInput } from "@/lib/interviews/schema";
 import { hashOfStatement } from "@/lib/interviews/transcript/hash";
 import { owner } from "./database";
 
 type Recorder = { investigationId: string; researcher: Actor };
 type Fields = Partial<z.input<typeof recordInterviewInput>>;
 
-/** An interview as a researcher records it: a new eyewitness, in person, in French, unless said otherwise. */
+/** An interview as a researcher records it: a new eyewitness, in person, in French, unless said otherwise. Someone known is asked again for a reason. */
 export function buildInterview({ investigationId, researcher }: Recorder, fields: Fields = {}, now?: Date) {
   const input = {
     investigationId,
@@ -19,6 +21,7 @@ export function buildInterview({ investigationId, researcher }: Recorder, fields
     modality: "in_person",
     startedOn: "2024-07-02",
     languages: ["fr"],
+    ...(fields.interviewee === "known" && { repeatReason: "What was said about the second day was not clear." }),
     ...fields,
   } satisfies z.input<typeof recordInterviewInput>;
   return recordInterview(researcher, input, now ? { now } : {});
@@ -53,7 +56,8 @@ export function buildConsent(researcher: Actor, interviewId: string, fields: Con
     identityLevel: "anonymous",
     method: "oral_recorded",
     language: "fr",
-    wasExplained: true,
+    explained: [...explainedItems],
+    capacity: "adult",
     hasTeachBack: true,
     givenOn: "2024-07-02",
     ...fields,

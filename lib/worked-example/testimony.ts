@@ -4,7 +4,9 @@ import { fixStatement } from "@/lib/interviews/commands/fix-statement";
 import { recordConsent } from "@/lib/interviews/commands/record-consent";
 import { recordInterview } from "@/lib/interviews/commands/record-interview";
 import { withdrawConsent } from "@/lib/interviews/commands/withdraw-consent";
+import { explainedItems } from "@/lib/interviews/consent/types";
 import { findInterview } from "@/lib/interviews/queries";
+import { careFor, recordFirstAccount } from "./care";
 import type { Cast } from "./cast";
 import { alsoSpeakOf, exampleIncidents } from "./incidents";
 import type { ExampleAct, ExampleIncident } from "./types";
@@ -14,6 +16,9 @@ export type Account = { act: string; paragraphId: string; count: number | null; 
 
 /** An interviewee of the example by key (`A.w1`, `A.o1`), with the accounts given. */
 export type Interviewee = { key: string; interviewId: string; personCode: string; accounts: Account[] };
+
+/** Someone who fled and fears for those who stayed: risks weighed, help offered, a promise that is overdue by now. */
+const vulnerable = "A.w2";
 
 const languages = [["fr"], ["ff"], ["bm"], ["dts"], ["tmh"], ["ses"]];
 const months = ["08", "09", "10", "11"];
@@ -29,6 +34,7 @@ export async function recordTestimony(cast: Cast, now: Date): Promise<Map<string
     if (firstSpokeTwice) await recordSecondConversation(cast, all, `${key}.w1`, now);
   }
   await recordUncited(cast, all.size, now);
+  await recordFirstAccount(cast);
   return all;
 }
 
@@ -69,7 +75,21 @@ async function recordOne(
     languages: languages[turn % languages.length] ?? ["fr"],
     placeWords: turn % 4 === 3 ? "" : "A safe place in the regional town (fictional)",
     reliability: isWitness ? "likely_reliable" : "highly_reliable",
+    placeSafety: turn % 4 === 3 ? "unknown" : "private_and_safe",
+    takenDown: "notes",
+    relationship: isWitness ? (knowledge === "victim" ? "victim" : "witness") : "ngo",
+    durationMinutes: 60 + (turn % 5) * 15,
+    ...(turn % 9 === 4
+      ? { recontact: "never" as const }
+      : {
+          recontact: "agreed" as const,
+          recontactHow: "Through the local monitor",
+          recontactHours: "Market days, before noon",
+        }),
+    ...(isWitness && { observedLight: "daylight" as const }),
+    ...(key === vulnerable && { vulnerabilities: ["displaced" as const, "at_risk_of_reprisal" as const] }),
   });
+  if (key === vulnerable) await careFor(cast, interview.interviewId);
 
   const opening = isWitness
     ? `I lived in the area of ${incident.place.words} then. I will say what I saw myself, and say so where I only heard it.`
@@ -113,6 +133,7 @@ async function recordSecondConversation(cast: Cast, all: Map<string, Interviewee
     investigationId: cast.investigationId,
     interviewee: "known",
     intervieweeCode: first.personCode,
+    repeatReason: "The person called us: something had to be put right. (Fictional.)",
     knowledge: "eyewitness",
     modality: "phone",
     startedOn: "2024-11-28",
@@ -177,8 +198,9 @@ async function consentTo(cast: Cast, interviewId: string) {
     identityLevel: "anonymous",
     method: "oral_noted",
     language: "fr",
-    wasExplained: true,
+    explained: [...explainedItems],
     hasTeachBack: true,
+    capacity: "adult",
     givenOn: "2024-11-30",
   });
 }

@@ -1,5 +1,7 @@
 import { AttentionList } from "@/components/overview/attention-list";
 import { DraftList } from "@/components/overview/draft-list";
+import { OverduePromises } from "@/components/overview/overdue-promises";
+import { PressureAlerts } from "@/components/overview/pressure-alerts";
 import { StandingsChart } from "@/components/overview/standings-chart";
 import { Totals } from "@/components/overview/totals";
 import { WaitingList } from "@/components/overview/waiting-list";
@@ -23,6 +25,8 @@ export default async function OverviewPage({ params }: { params: Promise<{ inves
   return (
     <>
       <PageHeading code={investigation.code} title={investigation.title} meta={investigation.description} />
+      <PressureAlerts alerts={overview.alerts} base={base} />
+      <OverduePromises promises={overview.promises} base={base} />
       {queue.isReviewer && <WaitingList queue={queue} base={base} now={now} />}
       {overview.roles.includes("researcher") && (
         <DraftList drafts={overview.drafts} count={overview.draftCount} base={base} />

@@ -4,6 +4,7 @@ import { standingsOfActs } from "@/lib/findings/standing/queries";
 import type { ActStanding } from "@/lib/findings/standing/types";
 import { pairRelationsOf } from "@/lib/incidents/pairs/queries";
 import type { Count } from "@/lib/incidents/types";
+import type { AsIf } from "@/lib/interviews/queries";
 import type { CountingAct } from "../counting/types";
 import { isGradedReliable, pairsForFigures } from "./rules";
 import type { CountingWorld } from "./types";
@@ -21,10 +22,11 @@ export async function loadCountingActs(
   investigationId: string,
   use: FigureUse,
   now: Date,
+  asIf: AsIf = {},
 ): Promise<CountingWorld> {
   const rows = await tx.act.findMany({ where: { investigationId }, select: { id: true }, orderBy: { id: "asc" } });
   const actIds = rows.map(({ id }) => id);
-  const standings = await standingsOfActs(tx, actIds, { use: `${use}_figure`, now });
+  const standings = await standingsOfActs(tx, actIds, { use: `${use}_figure`, now, ...asIf });
   const reliable = await reliablyReported(tx, investigationId, standings);
 
   const acts = [...standings.values()].map((standing) => countingAct(standing, reliable.has(standing.actId)));

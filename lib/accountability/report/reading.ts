@@ -2,7 +2,7 @@ import "server-only";
 import { repliesOf } from "@/lib/correspondence/queries";
 import type { PartyReply } from "@/lib/correspondence/types";
 import type { Tx } from "@/lib/db";
-import { consentStateOf } from "@/lib/interviews/queries";
+import { type AsIf, consentStateOf } from "@/lib/interviews/queries";
 import { countsAsWitness, mayUse } from "@/lib/interviews/rules";
 import { dayOf } from "@/lib/time/clock";
 import { verificationOf } from "@/lib/verification/queries";
@@ -31,7 +31,12 @@ export async function namesOf(tx: Tx, investigationId: string, pCodes: readonly 
 }
 
 /** Every interview with what the method sentence asks of it (domain.md 5), consent for being counted included. */
-export async function interviewsForMethod(tx: Tx, investigationId: string, now: Date): Promise<InterviewRow[]> {
+export async function interviewsForMethod(
+  tx: Tx,
+  investigationId: string,
+  now: Date,
+  asIf: AsIf = {},
+): Promise<InterviewRow[]> {
   const interviews = await tx.$queryRaw<
     {
       id: string;
@@ -52,6 +57,7 @@ export async function interviewsForMethod(tx: Tx, investigationId: string, now: 
   const consents = await consentStateOf(
     tx,
     interviews.map(({ id }) => id),
+    asIf,
   );
   return interviews.map((row) => {
     const record = consents.get(row.id);

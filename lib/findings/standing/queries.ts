@@ -4,7 +4,7 @@ import { originsOf } from "@/lib/evidence/queries";
 import { actFacts } from "@/lib/incidents/facts";
 import { pairRelationsOf } from "@/lib/incidents/pairs/queries";
 import type { PairRelation } from "@/lib/incidents/pairs/types";
-import { consentStateOf } from "@/lib/interviews/queries";
+import { type AsIf, consentStateOf } from "@/lib/interviews/queries";
 import { verificationOf } from "@/lib/verification/queries";
 import { needsDecisionAgain } from "../rules";
 import { isStillSupported } from "../support";
@@ -26,7 +26,7 @@ const portion = 1_000;
 export async function standingsOfActs(
   tx: Tx,
   actIds: readonly string[],
-  { use, now }: { use: Use; now: Date },
+  { use, now, ...asIf }: { use: Use; now: Date } & AsIf,
 ): Promise<Map<string, ActStanding>> {
   const ids = [...new Set(actIds)];
   if (ids.length === 0) return new Map();
@@ -38,7 +38,7 @@ export async function standingsOfActs(
     const some = ids.slice(at, at + portion);
     const { acts, citations } = await actsWithCitations(tx, some);
     const findings = await findingsInForce(tx, some);
-    const asked = { use, now, ...(await admissibilityOf(tx, [...citations.values()].flat())) };
+    const asked = { use, now, ...(await admissibilityOf(tx, [...citations.values()].flat(), asIf)) };
 
     for (const act of acts) {
       const cited = citations.get(act.id) ?? [];
@@ -60,10 +60,11 @@ export async function standingOfAct(
 }
 
 /** Consents and verification behind some citations: three round trips. */
-async function admissibilityOf(tx: Tx, cited: readonly CitedRow[]) {
+async function admissibilityOf(tx: Tx, cited: readonly CitedRow[], asIf: AsIf) {
   const consents = await consentStateOf(
     tx,
     cited.flatMap(({ interviewId }) => interviewId ?? []),
+    asIf,
   );
   const statuses = await verificationOf(
     tx,

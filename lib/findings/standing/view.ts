@@ -1,12 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { peopleOf } from "@/lib/audit/queries";
-import { read } from "@/lib/db";
+import { read, type Tx } from "@/lib/db";
+import { consentStateOf } from "@/lib/interviews/queries";
+import { mayQuoteInside } from "@/lib/interviews/rules";
 import { verificationSeenBy } from "@/lib/verification/queries";
 import { decidableActs } from "./decidable";
 import { presentStanding } from "./present";
 import { standingsOfActs } from "./queries";
-import { actsWithCitations, findingsOf } from "./rows";
+import { actsWithCitations, type CitedRow, findingsOf } from "./rows";
 import type { StandingView } from "./types";
 
 /**
@@ -25,7 +27,7 @@ export const listStandings = (
     const internal = await standingsOfActs(tx, ids, { use: "internal_figure", now });
     const published = await standingsOfActs(tx, ids, { use: "public_figure", now });
     const findings = await findingsOf(tx, ids);
-    const { citations } = await actsWithCitations(tx, ids);
+    const { citations } = await citationsToShow(tx, ids, now);
     const evidenceIds = [...citations.values()].flat().flatMap(({ evidenceId }) => evidenceId ?? []);
     const seen = await verificationSeenBy(tx, actor, evidenceIds);
     const reviewers = await peopleOf(
@@ -52,6 +54,18 @@ export const listStandings = (
     ]);
     return new Map(views);
   });
+
+/** What is cited for acts, without the words whose consent was withdrawn or has ended. */
+async function citationsToShow(tx: Tx, actIds: readonly string[], now: Date) {
+  const { citations } = await actsWithCitations(tx, actIds);
+  const consents = await consentStateOf(
+    tx,
+    [...citations.values()].flat().flatMap(({ interviewId }) => interviewId ?? []),
+  );
+  const shown = (row: CitedRow): CitedRow =>
+    row.interviewId === null || mayQuoteInside(consents.get(row.interviewId), now) ? row : { ...row, quote: "" };
+  return { citations: new Map([...citations].map(([actId, rows]) => [actId, rows.map(shown)])) };
+}
 
 /** The same of one act; null for what this actor may not see, for what does not exist and for what is no id at all. */
 export async function findStanding(actor: Actor, investigationId: string, actId: string, now: Date) {

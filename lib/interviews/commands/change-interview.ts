@@ -1,12 +1,12 @@
 import "server-only";
 import { keepVersion } from "@/lib/audit/keep-version";
 import { defineCommand } from "@/lib/command";
+import type { Tx } from "@/lib/db";
 import { conflict, invalid } from "@/lib/errors";
 import { findPersonByCode } from "@/lib/people/queries";
-import { dateOfDay } from "@/lib/time/clock";
 import { canChangeInterview } from "../policy";
 import { changeInterviewInput } from "../schema";
-import { checkConversation } from "./check-conversation";
+import { conversationColumns, writeParts } from "./check-conversation";
 import { loadInterview } from "./load-interview";
 
 /** Corrects what is known about a conversation, also who the interviewee is; what was said stays with the transcript. */
@@ -18,27 +18,22 @@ export const changeInterview = defineCommand({
 
   async apply({ tx, actor, input, subject: interview, now }) {
     const { id: interviewId, investigationId, code } = interview;
-    const asked = { ...input, interviewerId: input.interviewerId ?? interview.interviewerId };
-    const checked = await checkConversation(tx, actor, investigationId, asked, { now, prior: interview.interviewerId });
-    const person = await findPersonByCode(tx, actor, investigationId, input.intervieweeCode);
-    if (!person) throw invalid("errors.checkTheForm", { intervieweeCode: "people.noSuchCode" });
-    if (checked.heardFromId === person.id)
-      throw invalid("errors.checkTheForm", { heardFromCode: "interviews.heardFromSelf" });
+    const found = await findPersonByCode(tx, actor, investigationId, input.intervieweeCode);
+    if (!found) throw invalid("errors.checkTheForm", { intervieweeCode: "people.noSuchCode" });
+    const prior = interview.interviewerId;
+    const asked = { ...input, investigationId, interviewerId: input.interviewerId ?? prior };
+    const interviewee = { ...found, personId: found.id };
+    const columns = await conversationColumns(tx, actor, asked, { interviewee, now, prior });
 
-    const { knowledge, modality, placeWords, languages, hasInterpreter, reliability, summary } = input;
     const { count } = await tx.interview.updateMany({
       where: { id: interviewId, version: input.version },
-      data: {
-        intervieweeId: person.id,
-        ...{ knowledge, modality, placeWords, languages, hasInterpreter, reliability, summary },
-        ...checked,
-        startedOn: dateOfDay(input.startedOn),
-        version: { increment: 1 },
-      },
+      data: { ...columns, version: { increment: 1 } },
     });
     if (count !== 1) throw conflict("errors.changedMeanwhile");
     // After the update, which waits for another editor: kept first, two editors at once would collide here.
-    await keepVersion(tx, actor, "interview", interview, now);
+    const parts = await partsOf(tx, interviewId);
+    await keepVersion(tx, actor, "interview", { ...interview, ...parts }, now);
+    await writeParts(tx, actor, interview, asked);
 
     return {
       result: { interviewId, code },
@@ -46,8 +41,17 @@ export const changeInterview = defineCommand({
         subjectType: "interview",
         subjectId: interviewId,
         investigationId,
-        details: { code, version: input.version + 1, person: person.code },
+        details: { code, version: input.version + 1, person: found.code },
       },
     };
   },
 });
+
+/** What the next version replaces, to be kept with the prior one. */
+async function partsOf(tx: Tx, interviewId: string) {
+  const inOrder = { where: { interviewId }, orderBy: { position: "asc" } } as const;
+  return {
+    presences: await tx.interviewPresence.findMany(inOrder),
+    priorAccounts: await tx.priorAccount.findMany(inOrder),
+  };
+}

@@ -3,6 +3,8 @@ import { read } from "@/lib/db";
 import { buildConsent, buildInterview } from "@/lib/testing/build-interview";
 import { buildInvestigation, type Cast } from "@/lib/testing/build-investigation";
 import { owner, useDatabase } from "@/lib/testing/database";
+import { CodeWord } from "../consent/code-word";
+import { explainedItems } from "../consent/types";
 import { consentStateOf, findInterview } from "../queries";
 import { type ConsentUse, mayUse } from "../rules";
 import { withdrawConsent } from "./withdraw-consent";
@@ -63,7 +65,17 @@ describe("recording consent", () => {
   });
 
   test.each([
-    ["a consent that was not explained", { wasExplained: false }, "wasExplained"],
+    ["a consent that was not explained", { explained: [] }, "explained"],
+    [
+      "one that did not say that a court may compel",
+      { explained: explainedItems.filter((item) => item !== "court_may_compel") },
+      "explained",
+    ],
+    ["a minor's without a guardian or a reason", { capacity: "minor_with_guardian" }, "capacityNote"],
+    ["one use both allowed and to be asked again", { asksAgain: ["public_figure"] }, "uses"],
+    ["an interpreter who is not known here", { interpreterCode: "PER-0042" }, "interpreterCode"],
+    ["one explained by nobody of this investigation", { explainedById: crypto.randomUUID() }, "explainedById"],
+    ["a code word that is soon guessed", { codeWord: new CodeWord("a b c") }, "codeWord"],
     ["one that ends before it was given", { expiresOn: "2024-01-01" }, "expiresOn"],
     ["one to come", { givenOn: "2024-12-24" }, "givenOn"],
     ["quotation by name under a pseudonym", { uses: ["quotation_named"], identityLevel: "pseudonym" }, "identityLevel"],
@@ -130,7 +142,7 @@ describe("withdrawing consent", () => {
   test("consent given anew on the same day holds again", async () => {
     await consent();
     await withdrawConsent(cast.researcher, { interviewId, scope: "whole" }, { now });
-    await consent({ givenOn: "2024-12-01" }, later);
+    await consent({ givenOn: "2024-12-01", isGivenAnew: true }, later);
     expect(await allowed("internal_figure", later)).toBe(true);
   });
 
@@ -174,6 +186,49 @@ describe("withdrawing consent", () => {
     await consent();
     await expect(owner.consent.updateMany({ data: { uses: [] } })).rejects.toThrow(/never changed/);
   });
+});
+
+describe("consent dated around a withdrawal", () => {
+  const withdrawnOn = "2024-11-20";
+  beforeEach(async () => {
+    await consent({ givenOn: "2024-07-02" });
+    await withdrawConsent(cast.researcher, { interviewId, scope: "whole", withdrawnOn }, { now });
+  });
+
+  test.each([["2024-11-19"], ["2024-11-20"]])(
+    "given on %s it comes before the withdrawal: it undoes nothing, and says so",
+    async (givenOn) => {
+      await expect(consent({ givenOn, isGivenAnew: true })).rejects.toMatchObject({
+        fields: { givenOn: [{ key: "consent.beforeWithdrawal", values: { day: withdrawnOn } }] },
+      });
+      expect(await owner.consent.count()).toBe(1);
+    },
+  );
+
+  test("given after it, it must be said that it was given anew; then it holds", async () => {
+    await expect(consent({ givenOn: "2024-11-25" })).rejects.toMatchObject({
+      fields: { isGivenAnew: [{ key: "consent.afterWithdrawal" }] },
+    });
+    expect(await allowed("internal_figure", now)).toBe(false);
+    await consent({ givenOn: "2024-11-25", isGivenAnew: true });
+    expect(await allowed("internal_figure", now)).toBe(true);
+  });
+
+  test("a withdrawal said before the consent in force was given would end nothing: it is refused, not swallowed", async () => {
+    await consent({ givenOn: "2024-11-25", isGivenAnew: true });
+    const early = withdrawConsent(cast.researcher, { interviewId, scope: "whole", withdrawnOn: "2024-11-24" }, { now });
+    await expect(early).rejects.toMatchObject({ fields: { withdrawnOn: [{ key: "consent.withdrawnBeforeGiven" }] } });
+    expect(await owner.consentWithdrawal.count()).toBe(1);
+  });
+});
+
+test("a use to be asked again is not allowed until it was", async () => {
+  await consent({ uses: [], answers: { internal_figure: "yes", media: "ask_again", share_un: "no" } });
+  expect(await allowed("internal_figure", later)).toBe(true);
+  expect(await allowed("media", later)).toBe(false);
+  const view = await findInterview(cast.admin, cast.investigationId, interviewId, later);
+  expect(view?.standings).toContainEqual({ use: "media", standing: "ask_again" });
+  expect(view?.standings).toContainEqual({ use: "share_un", standing: "not_given" });
 });
 
 test("a stranger's transaction sees no consent", async () => {

@@ -6,6 +6,7 @@ import { dateOfDay, dayOf } from "@/lib/time/clock";
 import { canWriteTranscript } from "../policy";
 import { fixStatementInput } from "../schema";
 import { hashOfStatement } from "../transcript/hash";
+import { refuseWithoutCare } from "./check-care";
 import { latestDayAnywhere } from "./check-conversation";
 import { loadInterview } from "./load-interview";
 import { loadTranscript } from "./load-transcript";
@@ -24,6 +25,7 @@ export const fixStatement = defineCommand({
     const { paragraphs, fixedCount } = await loadTranscript(tx, interview.id);
     if (fixedCount !== null) throw conflict("interviewRules.statementFixed");
     if (paragraphs.length === 0) throw conflict("interviews.nothingToFix");
+    await refuseWithoutCare(tx, interview);
     // What was confirmed is what was read back, not what the text has become since.
     const sha256 = hashOfStatement(paragraphs);
     if (sha256 !== input.textSha256) throw conflict("interviews.textChangedSinceReadBack");

@@ -9,10 +9,11 @@ import { nextCode } from "@/lib/ids/codes";
 import { findCompartment } from "@/lib/investigations/queries";
 import { addPerson } from "@/lib/people/commands/add-person";
 import { findPersonByCode } from "@/lib/people/queries";
-import { dateOfDay } from "@/lib/time/clock";
 import { canRecordInterview } from "../policy";
 import { recordInterviewInput } from "../schema";
-import { checkConversation } from "./check-conversation";
+import { appendParagraphs } from "./append-paragraphs";
+import { conversationColumns, writeParts } from "./check-conversation";
+import { refuseRepeatWithoutReason } from "./check-repeat";
 
 type Input = z.output<typeof recordInterviewInput>;
 
@@ -24,32 +25,30 @@ export const recordInterview = defineCommand({
   allow: canRecordInterview,
 
   async apply({ tx, actor, input, subject: { investigationId }, now }) {
-    const checked = await checkConversation(tx, actor, investigationId, input, { now });
     const interviewee = await findOrAddInterviewee(tx, actor, input, now);
-    if (checked.heardFromId === interviewee.personId)
-      throw invalid("errors.checkTheForm", { heardFromCode: "interviews.heardFromSelf" });
+    if (!interviewee.isNew) await refuseRepeatWithoutReason(tx, actor, interviewee, input.repeatReason);
+    const columns = await conversationColumns(tx, actor, input, { interviewee, now });
 
     const code = await nextCode(tx, investigationId, "INT");
-    const { knowledge, modality, placeWords, languages, hasInterpreter, reliability, summary } = input;
     const { id: interviewId } = await tx.interview.create({
       data: {
-        investigationId,
-        code,
-        intervieweeId: interviewee.personId,
-        ...{ knowledge, modality, placeWords, languages, hasInterpreter, reliability, summary },
-        ...checked,
-        startedOn: dateOfDay(input.startedOn),
-        recordedById: actor.id,
-        createdAt: now,
+        ...columns,
+        ...{ investigationId, code, repeatReason: input.repeatReason, recordedById: actor.id, createdAt: now },
       },
       select: { id: true },
     });
+    const interview = { id: interviewId, investigationId };
+    await writeParts(tx, actor, interview, input);
+    if (input.account !== "") {
+      const account = { interview, text: input.account, speaker: "interviewee", isAddendum: false } as const;
+      await appendParagraphs(tx, actor, account, now);
+    }
 
     const recorded: AuditEntry = {
       subjectType: "interview",
       subjectId: interviewId,
       investigationId,
-      details: { code, person: interviewee.code },
+      details: { code, person: interviewee.code, form: columns.form },
     };
     return {
       result: { interviewId, code, personId: interviewee.personId, personCode: interviewee.code },
@@ -58,16 +57,26 @@ export const recordInterview = defineCommand({
   },
 });
 
-type Interviewee = { personId: string; code: string; isNew: boolean };
+type Interviewee = { personId: string; code: string; ageBand: string; isNew: boolean };
 
 async function findOrAddInterviewee(tx: Tx, actor: Actor, input: Input, now: Date): Promise<Interviewee> {
-  const { investigationId, interviewee, intervieweeCode, newInterviewee } = input;
+  const { investigationId, interviewee, intervieweeCode } = input;
   if (interviewee === "new")
-    return { ...(await addPerson(tx, actor, investigationId, newInterviewee, now)), isNew: true };
+    return {
+      ...(await addPerson(tx, actor, investigationId, ofRightAge(input), now)),
+      ageBand: ofRightAge(input).ageBand,
+      isNew: true,
+    };
 
   const known = await findPersonByCode(tx, actor, investigationId, intervieweeCode ?? "");
   if (!known) throw invalid("errors.checkTheForm", { intervieweeCode: "people.noSuchCode" });
-  return { personId: known.id, code: known.code, isNew: false };
+  return { personId: known.id, code: known.code, ageBand: known.ageBand, isNew: false };
+}
+
+/** Who is flagged as a child is one: a first account asks for it once. */
+function ofRightAge({ newInterviewee, vulnerabilities }: Input): Input["newInterviewee"] {
+  const isChild = newInterviewee.ageBand === "unknown" && vulnerabilities.includes("child");
+  return isChild ? { ...newInterviewee, ageBand: "child" } : newInterviewee;
 }
 
 function ofNewPerson(investigationId: string, { personId, code }: Interviewee): AuditEntry {

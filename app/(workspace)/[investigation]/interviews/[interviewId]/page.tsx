@@ -1,12 +1,16 @@
 import { getTranslations } from "next-intl/server";
 import { Trail } from "@/components/audit/trail";
 import { BesideText } from "@/components/interviews/beside-text";
+import { CareNotice } from "@/components/interviews/care-notice";
 import { ConsentPanel } from "@/components/interviews/consent-panel";
 import { InterviewDetails } from "@/components/interviews/interview-details";
 import { InterviewHeading } from "@/components/interviews/interview-heading";
+import { InterviewTabs } from "@/components/interviews/interview-tabs";
 import { Transcript } from "@/components/interviews/transcript";
 import { Disclosure } from "@/components/ui/disclosure";
 import { listTrail } from "@/lib/audit/queries";
+import { listInterviewsOf } from "@/lib/interviews/queries";
+import { clock } from "@/lib/time/clock";
 import { openTheInterview } from "./opened";
 
 type Props = {
@@ -19,17 +23,21 @@ export default async function InterviewPage({ params, searchParams }: Props) {
   const { edit } = await searchParams;
   const asked = { investigationId: investigation.id, subjectId: interview.interviewId, page: 1 };
   const { entries } = await listTrail(actor, asked);
+  const given = await listInterviewsOf(actor, investigation.id, interview.person.personId, clock.now());
+  const others = given.filter(({ interviewId }) => interviewId !== interview.interviewId);
   const path = `/${investigation.code}/interviews/${interview.interviewId}`;
   const t = await getTranslations("interviews");
 
   return (
     <>
       <InterviewHeading interview={interview} investigationCode={investigation.code} />
+      <InterviewTabs path={path} current="account" />
+      <CareNotice interview={interview} path={path} />
       <BesideText
         consentLabel={t("fields.consent")}
-        consent={<ConsentPanel interview={interview} />}
+        consent={<ConsentPanel interview={interview} others={others} base={`/${investigation.code}`} />}
         detailsLabel={t("details")}
-        details={<InterviewDetails interview={interview} people={`/${investigation.code}/people`} />}
+        details={<InterviewDetails interview={interview} others={others} base={`/${investigation.code}`} />}
       >
         <Transcript
           interview={interview}

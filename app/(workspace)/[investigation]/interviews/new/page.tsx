@@ -1,10 +1,16 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { EarlierSessions } from "@/components/interviews/earlier-sessions";
 import { RecordInterviewForm } from "@/components/interviews/record-interview-form";
+import { NoNames } from "@/components/people/no-names";
+import { Words } from "@/components/shell/words";
 import { PageHeading } from "@/components/ui/page-heading";
+import { findStart } from "@/lib/interviews/conversation/queries";
 import { canRecordInterview } from "@/lib/interviews/policy";
+import { listInterviewsOf } from "@/lib/interviews/queries";
 import { listMembers } from "@/lib/investigations/queries";
 import { personCode } from "@/lib/people/schema";
+import { clock } from "@/lib/time/clock";
 import { openInvestigation } from "../../opened";
 
 type Props = { params: Promise<{ investigation: string }>; searchParams: Promise<{ person?: string | string[] }> };
@@ -13,21 +19,28 @@ export default async function NewInterviewPage({ params, searchParams }: Props) 
   const { actor, investigation } = await openInvestigation(params);
   if (!canRecordInterview(actor, { investigationId: investigation.id }).allowed) notFound();
   const members = await listMembers(actor, investigation.id);
-  const person = personCode.safeParse((await searchParams).person);
+  const asked = personCode.safeParse((await searchParams).person);
+  const start = await findStart(actor, investigation.id, asked.success ? asked.data : null);
+  const earlier = start.personId ? await listInterviewsOf(actor, investigation.id, start.personId, clock.now()) : [];
   const t = await getTranslations("interviews");
 
   return (
-    <>
+    <Words of="interviewForm">
       <PageHeading
         title={t("record")}
         breadcrumbs={[{ label: t("title"), href: `/${investigation.code}/interviews` }, { label: t("record") }]}
       />
+      <NoNames />
+      {asked.success && (
+        <EarlierSessions code={asked.data} lines={earlier} path={`/${investigation.code}/interviews`} />
+      )}
       <RecordInterviewForm
         investigation={investigation}
         interviewers={members}
         me={actor.id}
-        personCode={person.success ? person.data : undefined}
+        form={start.form}
+        personCode={asked.success ? asked.data : undefined}
       />
-    </>
+    </Words>
   );
 }

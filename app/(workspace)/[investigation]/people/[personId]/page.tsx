@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Trail } from "@/components/audit/trail";
+import { ContactNotice } from "@/components/interviews/contact-notice";
 import { InterviewLines } from "@/components/interviews/interview-lines";
 import { ChangePersonForm } from "@/components/people/change-person-form";
 import { NoNames } from "@/components/people/no-names";
@@ -11,6 +12,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { listTrail } from "@/lib/audit/queries";
+import { findContact } from "@/lib/interviews/conversation/queries";
 import { listInterviewsOf } from "@/lib/interviews/queries";
 import { findPerson } from "@/lib/people/queries";
 import { clock } from "@/lib/time/clock";
@@ -23,6 +25,7 @@ export default async function PersonPage({ params }: Props) {
   const person = await findPerson(actor, investigation.id, (await params).personId);
   if (!person) notFound();
   const interviews = await listInterviewsOf(actor, investigation.id, person.personId, clock.now());
+  const contact = await findContact(actor, investigation.id, person.personId, clock.now());
   const asked = { investigationId: investigation.id, subjectId: person.personId, page: 1 };
   const { entries } = await listTrail(actor, asked);
   const t = await getTranslations("people");
@@ -42,6 +45,11 @@ export default async function PersonPage({ params }: Props) {
         }
         breadcrumbs={[{ label: t("title"), href: `/${investigation.code}/people` }, { label: person.code }]}
       />
+      {contact && (
+        <div className="max-w-2xl">
+          <ContactNotice contact={contact} />
+        </div>
+      )}
       <Section title={t("about")} className="max-w-2xl">
         <PersonDetails person={person} />
         {person.canChange && (

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ChangeInterviewForm } from "@/components/interviews/change-interview-form";
 import { interviewersFor } from "@/components/interviews/interviewers-for";
+import { Words } from "@/components/shell/words";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listMembers } from "@/lib/investigations/queries";
 import { openTheInterview } from "../opened";
@@ -17,7 +18,7 @@ export default async function ChangeInterviewPage({ params }: Props) {
   const t = await getTranslations("interviews");
 
   return (
-    <>
+    <Words of="interviewForm">
       <PageHeading
         title={t("changeTitle", { code: interview.code })}
         breadcrumbs={[{ label: t("title"), href: list }, { label: interview.code, href: path }, { label: t("change") }]}
@@ -28,6 +29,6 @@ export default async function ChangeInterviewPage({ params }: Props) {
         me={actor.id}
         path={path}
       />
-    </>
+    </Words>
   );
 }

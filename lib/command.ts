@@ -27,7 +27,8 @@ type Definition<Schema extends z.ZodType, Subject, Result> = {
   input: Schema;
   /** What this actor may see of the thing; null is "not found", for those outside as for what does not exist. */
   load: (tx: Tx, actor: Actor, input: z.output<Schema>) => Promise<Subject | null>;
-  allow: (actor: Actor, subject: Subject, input: z.output<Schema>) => Decision;
+  /** `now` is for what needs a fresh second factor: see access/step-up.ts. */
+  allow: (actor: Actor, subject: Subject, input: z.output<Schema>, now: Date) => Decision;
   apply: (circumstances: Circumstances<z.output<Schema>, Subject>) => Promise<Applied<Result>>;
 };
 
@@ -62,8 +63,8 @@ export function defineCommand<Schema extends z.ZodType, Subject, Result extends 
         const subject = await definition.load(tx, actor, input);
         if (subject === null) throw notFound();
 
-        const decision = definition.allow(actor, subject, input);
-        if (!decision.allowed) throw new Failure("forbidden", wordsOf(decision));
+        const decision = definition.allow(actor, subject, input, now);
+        if (!decision.allowed) throw new Failure(decision.remedy ?? "forbidden", wordsOf(decision));
 
         const applied = await definition.apply({ tx, actor, input, subject, now });
         const entries = Array.isArray(applied.audit) ? applied.audit : [applied.audit];

@@ -6,7 +6,7 @@ export type FormState =
   | { status: "done"; message?: string; redirectTo?: string }
   | {
       status: "failed";
-      code: "forbidden" | "conflict" | "invalid" | "not-found" | "unexpected" | "signed-out";
+      code: "forbidden" | "conflict" | "invalid" | "not-found" | "step-up" | "enrol" | "unexpected" | "signed-out";
       message: string;
       fields: Record<string, string[]>;
       values: FormValues;

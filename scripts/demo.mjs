@@ -29,9 +29,10 @@ async function demo() {
     afterwards(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
     const ground = await layGround({ data: folder, isThrowaway: true, isProduct: true });
     afterwards(ground.stop);
-    const people = recordWorkedExample(productEnvironment({ ...ground, url: address.url }), folder);
+    const env = { ATTEST_SECOND_FACTOR: process.env.ATTEST_SECOND_FACTOR ?? "offered" };
+    const people = recordWorkedExample({ ...productEnvironment({ ...ground, url: address.url }), ...env }, folder);
     asked.throwIfAborted();
-    const product = await serve(ground, address, { asked });
+    const product = await serve(ground, address, { asked, env });
     afterwards(product.stop);
 
     console.log(

@@ -70,10 +70,11 @@ export async function browserTests(means, options) {
     afterwards(ground.stop);
     // The seed writes the passwords that it made here; the specs sign in with them.
     const people = { ATTEST_DEMO_PEOPLE: path.join(ground.folder, "people.json") };
-    const env = { ...productEnvironment({ ...ground, url }), ...people };
+    const offered = { ATTEST_SECOND_FACTOR: "offered" };
+    const env = { ...productEnvironment({ ...ground, url }), ...people, ...offered };
     say("recording the worked example");
     await run([ownNode(), ...nodeArguments, "prisma/seed.ts"], means, env);
-    const product = await serve(ground, address, { asked, env: { ATTEST_IDLE_MINUTES: "120" } });
+    const product = await serve(ground, address, { asked, env: { ATTEST_IDLE_MINUTES: "120", ...offered } });
     afterwards(() => keepLogs(folder));
     afterwards(product.stop);
 

@@ -10,16 +10,25 @@ export type Actor = {
   readonly isOperator: boolean;
   readonly locale: "en" | "fr";
   readonly theme: "system" | "light" | "dark";
+  /** When this session last gave a code of the second factor; null: not yet. See step-up.ts. */
+  readonly factorProvenAt: Date | null;
+  readonly hasFactor: boolean;
+  /** Whether this installation asks for a second factor where it matters (ATTEST_SECOND_FACTOR). */
+  readonly isFactorRequired: boolean;
   /** Roles by investigation id; an investigation that is not here does not exist for this person. */
   readonly roles: ReadonlyMap<string, ReadonlySet<Role>>;
   has(role: Role, investigationId: string): boolean;
   isMember(investigationId: string): boolean;
 };
 
-export type ActorFields = Omit<Actor, "has" | "isMember">;
+type FactorFields = Pick<Actor, "factorProvenAt" | "hasFactor" | "isFactorRequired">;
+export type ActorFields = Omit<Actor, "has" | "isMember" | keyof FactorFields> & Partial<FactorFields>;
+
+const noFactor: FactorFields = { factorProvenAt: null, hasFactor: false, isFactorRequired: false };
 
 export function makeActor(fields: ActorFields): Actor {
   return {
+    ...noFactor,
     ...fields,
     has: (role, investigationId) => fields.roles.get(investigationId)?.has(role) ?? false,
     isMember: (investigationId) => fields.roles.has(investigationId),

@@ -18,24 +18,29 @@ export async function actorOfSession(sessionId: string, now: Date): Promise<Acto
         lastSeenAt: { gt: idleSince },
         user: { disabledAt: null },
       },
-      select: { id: true, userId: true, lastSeenAt: true },
+      select: { id: true, userId: true, lastSeenAt: true, factorProvenAt: true },
     });
     if (found && now.getTime() - found.lastSeenAt.getTime() > seenEveryMs) {
       await tx.session.updateMany({ where: { id: found.id }, data: { lastSeenAt: now } });
     }
     return found;
   });
-  return session && actorOfUser(session.userId, session.id);
+  return session && actorOfUser(session.userId, session.id, session.factorProvenAt);
 }
 
 /** The actor a user is, with the roles of now. Scripts use it without a session. */
-export async function actorOfUser(userId: string, sessionId: string | null): Promise<Actor | null> {
+export async function actorOfUser(
+  userId: string,
+  sessionId: string | null,
+  factorProvenAt: Date | null = null,
+): Promise<Actor | null> {
   return transactionFor({ userId }, async (tx) => {
     const user = await tx.user.findFirst({
       where: { id: userId, disabledAt: null },
       include: { memberships: { where: { endedAt: null }, select: { investigationId: true, roles: true } } },
     });
     if (!user) return null;
+    const factor = await tx.secondFactor.count({ where: { userId, enrolledAt: { not: null }, endedAt: null } });
     return makeActor({
       id: user.id,
       code: user.code,
@@ -44,6 +49,9 @@ export async function actorOfUser(userId: string, sessionId: string | null): Pro
       isOperator: user.operatorSince !== null,
       locale: user.locale === "fr" ? "fr" : "en",
       theme: user.theme === "light" || user.theme === "dark" ? user.theme : "system",
+      factorProvenAt,
+      hasFactor: factor > 0,
+      isFactorRequired: env().ATTEST_SECOND_FACTOR === "required",
       roles: new Map(user.memberships.map((membership) => [membership.investigationId, new Set(membership.roles)])),
     });
   });

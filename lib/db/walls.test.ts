@@ -12,7 +12,10 @@ const reviewed: Record<string, string> = {
   AdminUnit: "public reference data, read only",
   CommandReceipt: "a user's own submissions: results hold ids and codes",
   Investigation: "has policies of its own, by id",
+  RecoveryCode: "hashes of codes for one use, of accounts",
+  SecondFactor: "encrypted seeds of accounts: an installation's, not an investigation's",
   Session: "sessions of accounts: an installation's, not an investigation's",
+  SignInChallenge: "hashed tokens of sign-ins that await their second factor",
   SignInThrottle: "hashed keys of failed attempts",
   User: "staff accounts: names are shown to fellow members and operators by the queries",
 };

@@ -9,6 +9,8 @@ const environment = z.object({
   /** The web process's own role: row-level security binds it. */
   ATTEST_APP_DATABASE_URL: z.string().min(1),
   ATTEST_SECRET: z.string().min(32),
+  /** Whether operators and admins must set up a second factor, or may. */
+  ATTEST_SECOND_FACTOR: z.enum(["required", "offered"]).default("required"),
   ATTEST_MAX_UPLOAD_MB: z.coerce.number().int().positive().default(2048),
   ATTEST_IDLE_MINUTES: z.coerce.number().positive().default(15),
   ATTEST_SESSION_HOURS: z.coerce.number().positive().default(12),

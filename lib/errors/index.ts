@@ -1,8 +1,11 @@
 /**
- * Expected failures: four codes, each with the key of the words a person reads (`messages/`).
+ * Expected failures: a few codes, each with the key of the words a person reads (`messages/`).
  * Anything else that is thrown is a bug, and stays one.
  */
-export type FailureCode = "not-found" | "forbidden" | "conflict" | "invalid";
+export type FailureCode = "not-found" | "forbidden" | "conflict" | "invalid" | Unproven;
+
+/** Allowed, but not before a fresh code of the second factor was given, or one was set up. */
+export type Unproven = "step-up" | "enrol";
 
 export type MessageValues = Record<string, string | number>;
 

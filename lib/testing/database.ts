@@ -30,6 +30,8 @@ export function useDatabase({ keepsRows = false } = {}) {
     process.env.ATTEST_WORKER_DATABASE_URL = logins.worker;
     process.env.ATTEST_URL = "http://127.0.0.1:45700";
     process.env.ATTEST_DATA = mkdtempSync(path.join(inject("folder"), "data-"));
+    // As in the demonstration: a test that is about requiring it says so.
+    process.env.ATTEST_SECOND_FACTOR = "offered";
     process.env.ATTEST_SECRET = randomBytes(32).toString("hex");
     owner = clientFor(ownerUrl);
   });

@@ -8,7 +8,14 @@ import { Failure, type FailureCode, type Message } from "@/lib/errors";
 import { log, logUnexpected } from "@/lib/log";
 import { FileTooLarge, StorageFull } from "@/lib/storage/errors";
 
-const statuses: Record<FailureCode, number> = { "not-found": 404, forbidden: 403, conflict: 409, invalid: 422 };
+const statuses: Record<FailureCode, number> = {
+  "not-found": 404,
+  forbidden: 403,
+  conflict: 409,
+  invalid: 422,
+  "step-up": 403,
+  enrol: 403,
+};
 
 /** On every answer of the API: nothing is kept by caches, run by a browser, or shown inside another page. */
 export const guardHeaders = {

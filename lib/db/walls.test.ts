@@ -12,6 +12,8 @@ const reviewed: Record<string, string> = {
   AdminUnit: "public reference data, read only",
   CommandReceipt: "a user's own submissions: results hold ids and codes",
   Investigation: "has policies of its own, by id",
+  MemberKey: "public halves of staff keys, walled by user: seen by oneself and fellow members",
+  MemberSecret: "wrapped private halves, walled by user: seen by oneself",
   RecoveryCode: "hashes of codes for one use, of accounts",
   SecondFactor: "encrypted seeds of accounts: an installation's, not an investigation's",
   Session: "sessions of accounts: an installation's, not an investigation's",

@@ -8,6 +8,7 @@ import {
   wrapUnderPassphrase,
   wrapUnderRecoveryKey,
 } from "@/lib/sealing/crypto/envelope";
+import { depositInEscrow, passShareOn, recoverFromEscrow } from "@/lib/sealing/crypto/escrow";
 import { CryptoFailure } from "@/lib/sealing/crypto/failure";
 import { identityFingerprint, memberFingerprint } from "@/lib/sealing/crypto/fingerprint";
 import {
@@ -24,15 +25,24 @@ import {
 } from "@/lib/sealing/crypto/grants";
 import { makeMemberKeys } from "@/lib/sealing/crypto/member-keys";
 import { makeRecoveryKey, printRecoveryKey, readRecoveryKey } from "@/lib/sealing/crypto/recovery-key";
-import { openRecord, sealRecord, unwrapRecordKey } from "@/lib/sealing/crypto/sealing";
+import { openRecord, rewrapRecordKeys, sealRecord, unwrapRecordKey } from "@/lib/sealing/crypto/sealing";
 import { sodium, wipe } from "@/lib/sealing/crypto/sodium";
-import { keyConfirmationStatement } from "@/lib/sealing/crypto/statements";
+import { type Holder, keyConfirmationStatement } from "@/lib/sealing/crypto/statements";
 import type * as schema from "@/lib/sealing/schema";
-import type { HolderView, MyKeysView, OpenedSealView, SealingView } from "@/lib/sealing/types";
+import type {
+  HolderView,
+  MyKeysView,
+  OpenedSealView,
+  RecoveryView,
+  SealingView,
+  WaitingWrap,
+} from "@/lib/sealing/types";
 import { bytes, grantOf, holderOf, signerOf, VaultState } from "./vault-state";
 
 type Input<Name extends keyof typeof schema> = z.input<(typeof schema)[Name]>;
 type Person = { userId: string; boxPublic: string; signPublic: string };
+type Rotating = { sealing: SealingView; holders: HolderView[]; revokedIds: string[]; reason: string };
+type Recovering = { investigationId: string; toRecover: NonNullable<RecoveryView["toRecover"]> };
 type Sealing = { sealing: SealingView; personId: string; version: number; fields: object; known?: Known | undefined };
 
 /**
@@ -203,6 +213,105 @@ export function makeVault(now: () => number = Date.now) {
       const grant = grantRecord(granting, key, keys);
       wipe(key);
       return { ...keyOf(holder), ...textOf(grant) };
+    },
+
+    /**
+     * A new generation for those who stay, each confirmed by me; `revokedIds` get nothing. `holders` are all who hold the
+     * present one, me included.
+     */
+    rotateIdentity({ sealing, holders, revokedIds, reason }: Rotating): Input<"rotateIdentityInput"> {
+      const { userId, keys } = state.member();
+      const { investigationId } = sealing;
+      const before = trustedIdentityKey(sealing);
+      const generation = before.generation + 1;
+      const staying = holders.filter((holder) => !revokedIds.includes(holder.userId));
+      const confirmed = staying.map((holder) => ({ ...keyOf(holder), holder: state.confirmed(holder) }));
+
+      const identity = makeIdentityKeys();
+      const { identityPublic } = identity;
+      const said = {
+        investigationId,
+        generation,
+        identityPublic,
+        previousPublic: before.identityPublic,
+        founderId: userId,
+      };
+      const grants = confirmed.map(({ holder, ...key }) => {
+        const granting = { investigationId, generation, granterId: userId, holder };
+        return { ...key, ...textOf(grantIdentity(granting, identity, keys)) };
+      });
+      const signature = toText(signIdentityKey(said, keys));
+      wipe(identity.identityPrivate);
+      const made = { identityPublic: toText(identityPublic), signature, grants };
+      return { investigationId, generation, ...made, revokedIds, reason };
+    },
+
+    /** A batch of older record keys, wrapped to the present generation. Those of a generation I do not hold are left out. */
+    rewrapRecords({ sealing, waiting }: { sealing: SealingView; waiting: WaitingWrap[] }): Input<"rewrapRecordsInput"> {
+      const { generation, identityPublic } = trustedIdentityKey(sealing);
+      const generations = [...new Set(waiting.map((wrap) => wrap.generation))];
+      const wraps = generations.flatMap((from) => {
+        const batch = waiting
+          .filter((wrap) => wrap.generation === from)
+          .map((wrap) => ({ id: wrap.sealedIdentityId, wrappedKey: bytes(wrap.wrappedKey) }));
+        return state.withIdentity(sealing, from, (identity) => rewrapRecordKeys(batch, identity, identityPublic));
+      });
+      return {
+        investigationId: sealing.investigationId,
+        generation,
+        wraps: wraps.map(({ id, wrappedKey }) => ({ sealedIdentityId: id, wrappedKey: toText(wrappedKey) })),
+      };
+    },
+
+    /** Lays the present generation down with two admins, both confirmed by me. */
+    depositEscrow({
+      sealing,
+      admins,
+    }: {
+      sealing: SealingView;
+      admins: [HolderView, HolderView];
+    }): Input<"depositEscrowInput"> {
+      const { userId, keys } = state.member();
+      const { generation } = trustedIdentityKey(sealing);
+      const { investigationId } = sealing;
+      const holders: [Holder, Holder] = [state.confirmed(admins[0]), state.confirmed(admins[1])];
+      const depositing = { investigationId, generation, depositorId: userId, admins: holders };
+      const deposit = state.withIdentity(sealing, generation, (identity) =>
+        depositInEscrow(depositing, identity, keys),
+      );
+      return {
+        investigationId,
+        generation,
+        escrowPublic: toText(deposit.escrowPublic),
+        wrappedKey: toText(deposit.wrappedKey),
+        signature: toText(deposit.signature),
+        shares: admins.map((admin, at) => ({
+          adminId: admin.userId,
+          adminKeyId: admin.key?.memberKeyId ?? "",
+          sealedShare: toText(deposit.sealedShares[at === 0 ? 0 : 1]),
+        })),
+      };
+    },
+
+    /** My share of the escrow, for the heir: after their words were compared. */
+    passShare({ mySealedShare, heir }: { mySealedShare: string; heir: HolderView }): { passedShare: string } {
+      const to = state.confirmed(heir);
+      return { passedShare: toText(passShareOn(bytes(mySealedShare), state.member().keys, to)) };
+    },
+
+    /** Both shares together: the identity key is mine again. Throws `does-not-open` for anything less. */
+    recoverIdentity({ investigationId, toRecover }: Recovering): Omit<Input<"recoverIdentityInput">, "requestId"> {
+      const { userId, keys, holder } = state.member();
+      const { generation, passedShares } = toRecover;
+      const deposit = {
+        identityPublic: bytes(toRecover.identityPublic),
+        escrowPublic: bytes(toRecover.escrowPublic),
+        wrappedKey: bytes(toRecover.wrappedKey),
+      };
+      const identity = recoverFromEscrow(deposit, [bytes(passedShares[0]), bytes(passedShares[1])], keys);
+      const grant = grantIdentity({ investigationId, generation, granterId: userId, holder }, identity, keys);
+      wipe(identity.identityPrivate);
+      return textOf(grant);
     },
 
     /** For what stays in this browser: bytes under my draft key. `label` says whose and what, and is needed again. */

@@ -16,6 +16,7 @@ import {
   liveGrantsOf,
   type Standing,
 } from "./rows";
+import { mostRewrapped } from "./schema";
 import type {
   HolderState,
   HolderView,

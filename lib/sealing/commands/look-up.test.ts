@@ -36,8 +36,14 @@ async function world() {
 describe("looking up whether someone has been interviewed", () => {
   test("says on which days and by whom of the team, once for each account, and nothing about who", async () => {
     const { investigationId, researcher, personId, ask } = await world();
-    await buildInterview({ investigationId, researcher }, { intervieweeCode: "PER-0001", startedOn: "2024-07-02" });
-    await buildInterview({ investigationId, researcher }, { intervieweeCode: "PER-0001", startedOn: "2024-05-12" });
+    await buildInterview(
+      { investigationId, researcher },
+      { interviewee: "known", intervieweeCode: "PER-0001", startedOn: "2024-07-02" },
+    );
+    await buildInterview(
+      { investigationId, researcher },
+      { interviewee: "known", intervieweeCode: "PER-0001", startedOn: "2024-05-12" },
+    );
 
     expect(await ask("Tarawele Moussa")).toEqual({
       accounts: [

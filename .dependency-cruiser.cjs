@@ -7,7 +7,7 @@ const browserSide = "\\.(test|spec)\\.tsx?$";
 const ranks = [
   ["investigations"],
   ["people", "actors", "places"],
-  ["interviews", "evidence"],
+  ["interviews", "evidence", "sealing"],
   ["incidents"],
   ["citations"],
   ["verification", "findings"],
@@ -70,7 +70,7 @@ module.exports = {
     {
       name: "pure-engines-import-no-io",
       severity: "error",
-      from: { path: "^lib/accountability/(counting|sentences)/", pathNot: browserSide },
+      from: { path: "^lib/(accountability/(counting|sentences)|sealing/crypto)/", pathNot: browserSide },
       to: {
         path: "^lib/(db|storage|jobs|env|log|access|audit)/|^generated/|node_modules/(pg|@prisma|next)/",
         pathNot: "node_modules/next-intl",

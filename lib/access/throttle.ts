@@ -23,7 +23,7 @@ export function throttleKeys(attempt: { account: string; device: string; address
 
 /** The key of something else that is guessed at, such as a word that someone memorised. */
 export function keyOf(what: string): string {
-  return hashed(what);
+  return hashedKey(what);
 }
 
 /** Milliseconds still to wait; 0 when the attempt may go on. */

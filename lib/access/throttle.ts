@@ -21,11 +21,6 @@ export function throttleKeys(attempt: { account: string; device: string; address
   return [hashedKey(`account ${attempt.account.toLowerCase()} ${attempt.device}`), hashedKey(`address ${network}`)];
 }
 
-/** The key of something else that is guessed at, such as a word that someone memorised. */
-export function keyOf(what: string): string {
-  return hashedKey(what);
-}
-
 /** Milliseconds still to wait; 0 when the attempt may go on. */
 export async function waitFor(tx: Tx, keys: string[], now: Date): Promise<number> {
   const rows = await tx.signInThrottle.findMany({ where: { key: { in: keys } } });

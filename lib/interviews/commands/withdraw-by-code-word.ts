@@ -1,6 +1,6 @@
 import "server-only";
 import { verifyAgainstNobody, verifyPassword } from "@/lib/access/password";
-import { clearFailures, countFailure, keyOf, waitFor } from "@/lib/access/throttle";
+import { clearFailures, countFailure, hashedKey, waitFor } from "@/lib/access/throttle";
 import { recordEvent } from "@/lib/audit/record-event";
 import { type Applied, defineCommand } from "@/lib/command";
 import type { Tx } from "@/lib/db";
@@ -29,7 +29,7 @@ export const withdrawByCodeWord = defineCommand({
     const { codeWord, ...withdrawal } = input;
     // One word at a time: fifty at once would all be tried before the first was counted.
     await lockInterview(tx, interviewId);
-    const key = keyOf(`code word ${interviewId}`);
+    const key = hashedKey(`code word ${interviewId}`);
     const waitMs = await waitFor(tx, [key], now);
     const isKnown = waitMs === 0 && (await matches(tx, interviewId, codeWord));
     const entry = { subjectType: "interview", subjectId: interviewId, investigationId };

@@ -1,9 +1,9 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Words } from "@/components/shell/words";
 import { findActor } from "@/lib/access/session";
 import { themeCookie } from "@/lib/i18n/languages";
 
@@ -23,7 +23,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={await getLocale()} dir="ltr" {...(theme ? { "data-theme": theme } : {})}>
       <body>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <Words>{children}</Words>
       </body>
     </html>
   );

@@ -45,7 +45,10 @@ test("a passage is cited for an act with what its source says, and shows on both
   await expectAccessible(page);
 
   // And from there back to the very paragraph, where the words are marked and the act stands in the margin.
-  await passage.last().getByRole("link", { name: "paragraph 1" }).click();
+  await passage
+    .last()
+    .getByRole("link", { name: `${interview} § 1` })
+    .click();
   const paragraph = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: "Paragraph 1" }) });
   await expect(paragraph.locator("mark")).toHaveText("I counted six bodies");
   await expect(

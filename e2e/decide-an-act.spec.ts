@@ -110,7 +110,9 @@ test("two acts that may be one are compared before either is confirmed", async (
   const other = await anIncident(own, "Killings in the village, another report");
   const page = await as("reviewer");
   await page.goto(decidePath(own, act));
+  await expect(suggestion(page)).toContainText("Suggested: confirmed.");
   await expect(suggestion(page)).toContainText("One possible overlap with other acts must be decided");
+  await expect(suggestion(page)).not.toContainText("Nothing is missing");
   const form = await fillDecision(page, { status: "Confirmed" });
   await form.getByRole("button", { name: "Record the finding" }).click();
   await expectRefused(form, [

@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { commandOf, parentOf } from "./processes.mjs";
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const modules = path.join(root, "node_modules");
@@ -46,8 +47,11 @@ export function ensurePackages() {
 /** The path of the Node that came with the packages. */
 export const ownNode = () => path.join(modules, "node", "bin", isWindows ? "node.exe" : "node");
 
-/** How our own scripts run: TypeScript as it stands, and server files allowed (`server-only` throws in plain Node). */
-export const nodeArguments = ["--import", "tsx", "--conditions=react-server"];
+/**
+ * How our own scripts run: TypeScript as it stands, server files allowed (`server-only` throws in plain Node), and without
+ * one dependency's warnings about another, on which nobody who reads them in the terminal could act.
+ */
+export const nodeArguments = ["--import", "tsx", "--conditions=react-server", "--disable-warning=DeprecationWarning"];
 
 const marker = "ATTEST_ON_OWN_NODE";
 
@@ -74,12 +78,18 @@ export function onOwnNode(url) {
   return false;
 }
 
-/** npm passes a signal to the shell between us and it, and no further: that the shell is gone is how we hear of it. */
+/**
+ * npm passes a signal to the shell between us and it, and no further: that the shell is gone is how we hear of it. Killed
+ * outright, npm leaves the shell behind as well, and then it is the shell's parent that is gone (seen on Linux only).
+ */
 function stopWithNpm(stop) {
   if (!process.env.npm_lifecycle_event || isWindows) return;
   const { ppid } = process;
+  const above = parentOf(ppid);
+  // Where the shell gave its place to us, npm is our parent, and what stands above it may come and go.
+  const isNpmAbove = /^(npm |\S*node \S*npm)/.test(commandOf(above) ?? "");
   const watch = setInterval(() => {
-    if (process.ppid === ppid) return;
+    if (process.ppid === ppid && !(isNpmAbove && parentOf(ppid) !== above)) return;
     clearInterval(watch);
     stop();
   }, 500);

@@ -21,32 +21,54 @@ async function main(): Promise<number> {
   const { summary, investigation, as, json, locale } = asked;
 
   const found = await readerOf(investigation, as);
-  if (!found) return failed(`${investigation} does not exist, or ${as ?? "nobody"} may not read it.`);
+  if (!found)
+    return failed(
+      as
+        ? `There is no ${investigation} that ${as} may read: is this the e-mail address or code of one of its members?`
+        : `There is no ${investigation} with an admin to read it as. Name one of its members in --as.`,
+    );
   const { actor, investigationId } = found;
   try {
     const printed = await printFigures(actor, { investigationId, code: summary, locale: locale ?? actor.locale });
     process.stdout.write(json ? `${printed.json}\n` : printed.text);
     return 0;
   } catch (error) {
-    if (error instanceof Failure) return failed(`${summary} of ${investigation}: ${error.code}`);
-    throw error;
+    if (!(error instanceof Failure)) throw error;
+    return failed(
+      error.code === "invalid"
+        ? `${summary} is not the code of a summary. It looks like SUM-0001.`
+        : `There is no ${summary} in ${investigation} that ${as ?? "its admin"} may read.`,
+    );
   }
 }
 
 function askedFor() {
-  const { values } = parseArgs({
-    options: {
-      summary: { type: "string" },
-      investigation: { type: "string", default: "INV-0001" },
-      as: { type: "string" },
-      locale: { type: "string" },
-      json: { type: "boolean", default: false },
-    },
-  });
-  const { summary, investigation, as, json } = values;
+  const values = options();
+  if (!values?.summary) return null;
   const locale = (["en", "fr"] as const).find((one) => one === values.locale);
-  if (!summary || (values.locale !== undefined && !locale)) return null;
-  return { summary, investigation, as, json, locale };
+  if (values.locale !== undefined && !locale) return null;
+  const { summary, investigation, as, json } = values;
+  return { summary: summary.toUpperCase(), investigation: investigation.toUpperCase(), as, json, locale };
+}
+
+function options() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        summary: { type: "string" },
+        investigation: { type: "string", default: "INV-0001" },
+        as: { type: "string" },
+        locale: { type: "string" },
+        json: { type: "boolean", default: false },
+      },
+    });
+    return values;
+  } catch (error) {
+    // What it says names the option that is not known.
+    if (!(error instanceof TypeError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return null;
+  }
 }
 
 /** The member asked for, else the first admin. Each account is asked what it sees itself: nobody sees more than that. */

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test, vi } from "vitest";
 import { withClient } from "./database.mjs";
 import { postmasterOf, startPostgres } from "./pg.mjs";
 import { commandOf, hasProcess, isAlive } from "./processes.mjs";
@@ -126,29 +126,30 @@ describe.runIf(onLinux)("a killed server's number in the cluster's file", () => 
     const other = watched(
       spawn("sh", ["-c", code], { uid: statSync(first.dir).uid, stdio: ["ignore", "pipe", "pipe"] }),
     );
+    onTestFinished(() => void other.child.kill());
     const pid = Number((await other.until(/names (\d+)/))[1]);
     const file = path.join(first.dir, "postmaster.pid");
     writeFileSync(file, readFileSync(file, "utf8").replace(/^\d+/, String(pid)));
-    return { dir, pid, other };
+    return { dir, pid };
   }
 
   test("that went to another program does not keep it from starting", async () => {
-    const { dir, pid, other } = await killedAndNamed("echo names $$; exec sleep 1000");
+    const { dir, pid } = await killedAndNamed("echo names $$; exec sleep 1000");
     const server = await startPostgres({ dir, isThrowaway: true });
     expect(server.wasRunning).toBe(false);
     expect(isAlive(pid)).toBe(true);
     await server.stop();
-    other.child.kill();
   });
 
   test("that nobody has reaped does not keep it from starting", async () => {
-    const { dir, pid, other } = await killedAndNamed("true & echo names $!; exec sleep 1000");
+    // It ends only once the shell has become a program that reaps nobody.
+    const child = "until grep -q sleep /proc/$$/comm; do :; done";
+    const { dir, pid } = await killedAndNamed(`{ ${child}; } & echo names $!; exec sleep 1000`);
     while (isAlive(pid)) await new Promise((done) => setTimeout(done, 10));
     expect(hasProcess(pid)).toBe(true);
     const server = await startPostgres({ dir, isThrowaway: true });
     expect(server.wasRunning).toBe(false);
     await server.stop();
-    other.child.kill();
   });
 });
 

@@ -47,17 +47,20 @@ export function childrenOf(pid) {
       .map((row) => row.trim().split(/\s+/).map(Number))
       .flatMap(([child, parent]) => (parent === pid ? [child] : []));
   }
-  return readdirSync("/proc").flatMap((name) => {
-    if (!/^\d+$/.test(name)) return [];
-    try {
-      // The second field, the command, is in brackets and may hold anything.
-      const [, parent] = readFileSync(`/proc/${name}/stat`, "utf8").split(") ").at(-1).split(" ");
-      return Number(parent) === pid ? [Number(name)] : [];
-    } catch {
-      // It ended while we looked.
-      return [];
-    }
-  });
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name) && parentOf(name) === pid)
+    .map(Number);
+}
+
+/** The process that started a process; null where it cannot be known at no cost, or if there is no such process. */
+export function parentOf(pid) {
+  try {
+    // The second field, the command, is in brackets and may hold anything.
+    return Number(readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1).split(" ")[1]);
+  } catch {
+    // Another system, or it ended while we looked.
+    return null;
+  }
 }
 
 /** The last lines of a log, for a message about what went wrong. */

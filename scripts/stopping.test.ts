@@ -95,6 +95,22 @@ describe("the script that runs on the packages' own Node", () => {
     expect(readFileSync(note, "utf8")).toBe("in order");
   });
 
+  test.runIf(process.platform === "linux")(
+    "stops in order when npm is killed: the shell between them lives on",
+    async () => {
+      // npm in small: a program of that name, a shell below it, and the script below the shell.
+      const asNpm = `process.title = "npm start"; require("node:child_process").spawn("sh", ["-c", 'node "$0"; true', process.argv[1]], { stdio: "inherit" });`;
+      const { outer, inner, note } = await startScript({ npm_lifecycle_event: "start" }, [
+        process.execPath,
+        "-e",
+        asNpm,
+      ]);
+      outer.child.kill("SIGKILL");
+      while (isAlive(inner)) await new Promise((done) => setTimeout(done, 20));
+      expect(readFileSync(note, "utf8")).toBe("in order");
+    },
+  );
+
   test("stops in order when the first process is killed", async () => {
     const { outer, inner, note } = await startScript();
     outer.child.kill("SIGKILL");

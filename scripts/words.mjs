@@ -1,5 +1,5 @@
 // Merges words into messages/en.json and messages/fr.json: node scripts/words.mjs <namespace> <file with {"en":{…},"fr":{…}}>
-// One writer at a time, whole files, sorted keys: two people adding words never lose each other's.
+// `null` takes a word, or all below it, away. One writer at a time, whole files, sorted keys: two people adding words never lose each other's.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -48,7 +48,8 @@ function isObject(value) {
 function merge(old, more) {
   const result = { ...old };
   for (const [key, value] of Object.entries(more)) {
-    result[key] = isObject(value) && isObject(old[key]) ? merge(old[key], value) : value;
+    if (value === null) delete result[key];
+    else result[key] = isObject(value) && isObject(old[key]) ? merge(old[key], value) : value;
   }
   return result;
 }

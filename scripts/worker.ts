@@ -5,9 +5,10 @@ import { readMetadata } from "@/lib/evidence/jobs/read-metadata";
 import { startWorker } from "@/lib/jobs/worker";
 import { log } from "@/lib/log";
 import { files } from "@/lib/storage/files";
+import { sweepWorkingFolders } from "@/lib/storage/working";
 import { clock } from "@/lib/time/clock";
 
-const swept = await files().sweep(clock.now());
+const swept = (await files().sweep(clock.now())) + (await sweepWorkingFolders());
 const worker = await startWorker({ jobs: [readMetadata, makeThumbnail] });
 log("info", "worker.ready", { swept });
 

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { FoundInvestigationForm } from "@/components/investigations/found-investigation-form";
 import { InvestigationList } from "@/components/investigations/investigation-list";
+import { Words } from "@/components/shell/words";
 import { WorkspaceFrame } from "@/components/shell/workspace-frame";
 import { PageHeading } from "@/components/ui/page-heading";
 import { LoadWorkedExampleForm } from "@/components/worked-example/load-form";
@@ -14,15 +15,17 @@ export default async function HomePage() {
   const t = await getTranslations("investigations");
 
   return (
-    <WorkspaceFrame actor={actor} investigations={investigations}>
-      <PageHeading title={t("title")} />
-      <InvestigationList investigations={investigations} />
-      {canFoundInvestigation(actor).allowed && (
-        <>
-          <FoundInvestigationForm />
-          {!investigations.some(({ fictionNotice }) => fictionNotice) && <LoadWorkedExampleForm />}
-        </>
-      )}
-    </WorkspaceFrame>
+    <Words of="found">
+      <WorkspaceFrame actor={actor} investigations={investigations}>
+        <PageHeading title={t("title")} />
+        <InvestigationList investigations={investigations} />
+        {canFoundInvestigation(actor).allowed && (
+          <>
+            <FoundInvestigationForm />
+            {!investigations.some(({ fictionNotice }) => fictionNotice) && <LoadWorkedExampleForm />}
+          </>
+        )}
+      </WorkspaceFrame>
+    </Words>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/text-field";
 import { redeemLinkAction } from "@/lib/access/actions";
-import { minimumPasswordLength } from "@/lib/access/schema";
+import { minimumPasswordLength } from "@/lib/access/types";
 
 type Props = { token: string; purpose: "setup" | "invite" | "reset"; email: string | null };
 

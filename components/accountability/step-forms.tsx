@@ -7,8 +7,8 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { type Option, SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { stepKinds } from "@/lib/accountability/sentences/steps";
 import { recordSearchAction, recordStepAction } from "@/lib/accountability/steps/actions";
+import { stepKinds } from "@/lib/accountability/steps/types";
 
 type Props = { incidentId: string; authorities: readonly Option[] };
 

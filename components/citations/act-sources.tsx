@@ -1,95 +1,79 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { Code } from "@/components/ui/code";
+import { type ReactNode, useId } from "react";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
-import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
-import type { CitationView, CitedSourceView } from "@/lib/citations/types";
+import type { CitationView } from "@/lib/citations/types";
+import type { StandingView } from "@/lib/findings/standing/types";
 import { CitationItem } from "./citation-item";
+import { SourcesByOrigin } from "./sources-by-origin";
 
 type Props = {
-  act: { id: string; number: number; code: string };
+  act: { number: number; code: string };
   citations: readonly CitationView[];
   base: string;
-  /** Beside the sources: the suggestion of a status, and what is missing for the next. */
-  standing?: ReactNode;
+  standing: StandingView | undefined;
+  /** Whether what each source says stands open from the start. */
+  open: boolean;
+  /** Above the sources: how far the act is decided, and what is missing for the next status. */
+  children?: ReactNode;
 };
 
-/** What one act stands on: contradictions first, then each source with its passages. */
-export function ActSources({ act, citations, base, standing }: Props) {
+/** Beside an act, what it stands on: contradictions in view, the rest of what its sources say folded under their number. */
+export function ActSources({ act, citations, base, standing, open, children }: Props) {
   const t = useTranslations("citations");
-  const standingOnes = citations.filter(({ withdrawn }) => !withdrawn);
-  const unanswered = standingOnes.filter(({ bearing, answers }) => bearing === "contradicts" && answers.length === 0);
-  const sources = bySource(standingOnes);
+  const headingId = useId();
+  const inForce = citations.filter(({ withdrawn }) => !withdrawn);
+  const unanswered = inForce.filter((citation) => isUnanswered(citation));
+  const others = inForce.filter((citation) => !isUnanswered(citation));
   const withdrawn = citations.filter((one) => one.withdrawn);
   return (
-    <Section
-      title={t.rich("standsOn", { code: () => <TextLink href={`#act-${act.number}`}>{act.code}</TextLink> })}
-      hint={t("sources", { count: sources.length, passages: standingOnes.length })}
-    >
-      {standing}
+    <aside aria-labelledby={headingId} className="min-w-0 lg:border-s lg:border-rule lg:ps-8">
+      <h3 id={headingId} className="mb-1.5 text-base font-semibold">
+        {t.rich("standsOn", { code: () => <TextLink href={`#act-${act.number}`}>{act.code}</TextLink> })}
+      </h3>
+      {children}
       {unanswered.length > 0 && (
         <Notice tone="warning" title={t("contradicted", { count: unanswered.length })} className="mb-3">
-          <ul>
-            {unanswered.map((citation) => (
-              <li key={citation.id}>
-                <a href={`#citation-${citation.id}`} className="underline">
-                  {citation.source.code}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <Passages citations={unanswered} base={base} />
         </Notice>
       )}
-      {sources.map(({ source, passages }) => (
-        <SourceGroup key={source.id} source={source} passages={passages} base={base} />
-      ))}
-      {withdrawn.length > 0 && (
-        <details className="mt-2 text-table">
-          <summary className="text-ink-muted">{t("withdrawnOnes", { count: withdrawn.length })}</summary>
-          <ul className="divide-y divide-rule">
-            {withdrawn.map((citation) => (
-              <CitationItem key={citation.id} citation={citation} base={base} />
-            ))}
-          </ul>
-        </details>
+      {inForce.length === 0 && <p className="text-ink-muted">{t("noneYet")}</p>}
+      {others.length > 0 && (
+        <Disclosure open={open} summary={<Summary citations={others} standing={standing} />}>
+          <SourcesByOrigin citations={others} groups={standing?.groups ?? []} base={base} />
+        </Disclosure>
       )}
-    </Section>
+      {withdrawn.length > 0 && (
+        <Disclosure summary={t("withdrawnOnes", { count: withdrawn.length })}>
+          <Passages citations={withdrawn} base={base} />
+        </Disclosure>
+      )}
+    </aside>
   );
 }
 
-type Group = { source: CitedSourceView; passages: CitationView[] };
-
-function SourceGroup({ source, passages, base }: Group & { base: string }) {
+/** How many passages of how many sources, and how many independent origins count: unsaid to who must judge first. */
+function Summary({ citations, standing }: { citations: readonly CitationView[]; standing: StandingView | undefined }) {
   const t = useTranslations("citations");
-  const path = source.kind === "interview" ? "interviews" : "evidence";
+  const counts = {
+    passages: citations.length,
+    sources: new Set(citations.map(({ source }) => source.id)).size,
+  };
+  if (!standing?.computed) return t("folded", counts);
+  return t("foldedOrigins", { ...counts, origins: standing.groups.filter((group) => group.counts).length });
+}
+
+function Passages({ citations, base }: { citations: readonly CitationView[]; base: string }) {
   return (
-    <div className="mb-3 border-t border-rule pt-2">
-      <h3 className="text-base font-semibold">
-        <TextLink href={`${base}/${path}/${source.id}`}>
-          <Code>{source.code}</Code>
-        </TextLink>{" "}
-        <span className="font-normal text-ink-muted">
-          {source.kind === "interview" ? t("kinds.interview") : `${t(`kinds.${source.evidenceKind}`)}: ${source.title}`}
-        </span>
-      </h3>
-      <ul className="divide-y divide-rule">
-        {passages.map((citation) => (
-          <CitationItem key={citation.id} citation={citation} base={base} />
-        ))}
-      </ul>
-    </div>
+    <ul className="divide-y divide-rule">
+      {citations.map((citation) => (
+        <CitationItem key={citation.id} citation={citation} base={base} />
+      ))}
+    </ul>
   );
 }
 
-/** In the order of their first passage; a source that contradicts comes before those that support. */
-function bySource(citations: readonly CitationView[]): Group[] {
-  const groups = new Map<string, Group>();
-  for (const citation of citations) {
-    const group = groups.get(citation.source.id) ?? { source: citation.source, passages: [] };
-    group.passages.push(citation);
-    groups.set(citation.source.id, group);
-  }
-  const contradicts = ({ passages }: Group) => passages.some(({ bearing }) => bearing === "contradicts");
-  return [...groups.values()].sort((a, b) => Number(contradicts(b)) - Number(contradicts(a)));
+function isUnanswered({ bearing, answers }: CitationView): boolean {
+  return bearing === "contradicts" && answers.length === 0;
 }

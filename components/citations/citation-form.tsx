@@ -1,14 +1,17 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import type { ActorChoice } from "@/lib/actors/types";
 import { changeCitationAction, citePassageAction } from "@/lib/citations/actions";
 import type { CitationView, PassageView } from "@/lib/citations/types";
 import type { ActChoice } from "@/lib/incidents/types";
 import { BearingFields } from "./bearing-fields";
+import { BesidePassage } from "./beside-passage";
 import { LocatorFields } from "./locator-fields";
 import { PassageWords } from "./passage-words";
 import { SaidFields } from "./said-fields";
@@ -17,6 +20,8 @@ type Props = {
   investigationCode: string;
   passage: PassageView;
   actors: readonly ActorChoice[];
+  /** Of an item of evidence that can be looked at. */
+  picture?: ReactNode;
   cancelHref: string;
 } & (
   | { citation: CitationView; choices?: undefined; actId?: undefined; quote?: undefined }
@@ -29,13 +34,7 @@ export function CitationForm(props: Props) {
   const t = useTranslations("citations.form");
   const action = citation ? changeCitationAction : citePassageAction;
   return (
-    <ActionForm
-      action={action.bind(null, investigationCode)}
-      label={t(citation ? "change" : "new")}
-      submit={t(citation ? "save" : "cite")}
-      beside={<ButtonLink href={cancelHref}>{t("cancel")}</ButtonLink>}
-      className="max-w-3xl"
-    >
+    <ActionForm action={action.bind(null, investigationCode)} label={t(citation ? "change" : "new")}>
       {citation ? (
         <>
           <input type="hidden" name="citationId" value={citation.id} />
@@ -44,27 +43,46 @@ export function CitationForm(props: Props) {
       ) : (
         <SourceId passage={passage} />
       )}
-      {passage.kind === "interview" ? (
-        <PassageWords
-          text={passage.text}
-          quote={citation?.quote ?? props.quote}
-          start={citation?.locator.start ?? null}
+      <BesidePassage
+        passage={
+          passage.kind === "interview" ? (
+            <PassageWords
+              text={passage.text}
+              quote={citation?.quote ?? props.quote}
+              start={citation?.locator.start ?? null}
+            />
+          ) : (
+            props.picture
+          )
+        }
+        again={
+          passage.kind === "interview"
+            ? { label: t("fromParagraph", { number: passage.number }), text: passage.text }
+            : undefined
+        }
+      >
+        {passage.kind === "evidence" && (
+          <LocatorFields
+            evidenceKind={passage.evidenceKind}
+            locator={citation?.locator}
+            quote={citation?.quote ?? props.quote}
+          />
+        )}
+        {props.choices && (
+          <ActField choices={props.choices} actId={props.actId} investigationCode={investigationCode} />
+        )}
+        <BearingFields
+          citation={citation}
+          actors={actors}
+          usualKnowledge={usualKnowledge(passage)}
+          canShow={passage.kind === "evidence" && passage.evidenceKind !== "external_report"}
         />
-      ) : (
-        <LocatorFields
-          evidenceKind={passage.evidenceKind}
-          locator={citation?.locator}
-          quote={citation?.quote ?? props.quote}
-        />
-      )}
-      {props.choices && <ActField choices={props.choices} actId={props.actId} investigationCode={investigationCode} />}
-      <BearingFields
-        citation={citation}
-        actors={actors}
-        usualKnowledge={usualKnowledge(passage)}
-        canShow={passage.kind === "evidence" && passage.evidenceKind !== "external_report"}
-      />
-      <SaidFields says={citation?.says} />
+        <SaidFields says={citation?.says} />
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton>{t(citation ? "save" : "cite")}</SubmitButton>
+          <ButtonLink href={cancelHref}>{t("cancel")}</ButtonLink>
+        </div>
+      </BesidePassage>
     </ActionForm>
   );
 }

@@ -4,25 +4,38 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { TextLink } from "@/components/ui/text-link";
 import type { CitationView } from "@/lib/citations/types";
+import type { CountsAs } from "@/lib/findings/standing/types";
 import { AnswerForm } from "./answer-form";
 import { BearingBadge } from "./bearing-badge";
-import { useLocatorWords } from "./locator-words";
+import { PassageLink } from "./passage-link";
 import { SaidWords } from "./said-words";
-import { sourceHref } from "./source-href";
 import { WithdrawForm } from "./withdraw-form";
 
-/** One passage: what it bears on, its words, what the source says, and what can be done with it. */
-export function CitationItem({ citation, base }: { citation: CitationView; base: string }) {
+type Props = {
+  citation: CitationView;
+  base: string;
+  /** What it weighs in the count of origins; said where it weighs less than it seems to. */
+  countsAs?: CountsAs | undefined;
+};
+
+/** One passage: the way to it, what it bears on, its words, what the source says, and what can be done with it. */
+export function CitationItem({ citation, base, countsAs }: Props) {
   const t = useTranslations("citations");
   const words = useTranslations("vocabulary");
-  const locatorWords = useLocatorWords();
+  const { source } = citation;
   return (
-    <li id={`citation-${citation.id}`} className="py-2.5 target:bg-accent-soft">
+    <li id={`citation-${citation.id}`} className="py-2 target:bg-accent-soft">
       <div className="flex flex-wrap items-baseline gap-x-3 text-table">
+        <PassageLink citation={citation} base={base} />
         <BearingBadge bearing={citation.bearing} />
         <span>{words(`knowledgeBases.${citation.knowledge}`)}</span>
-        <TextLink href={sourceHref(citation, base)}>{locatorWords(citation)}</TextLink>
+        {countsAs && <Weight countsAs={countsAs} />}
       </div>
+      {source.kind === "evidence" && (
+        <p className="text-sm text-ink-muted">
+          {t("kindAndTitle", { kind: t(`kinds.${source.evidenceKind}`), title: source.title })}
+        </p>
+      )}
       {citation.withdrawn && (
         <p className="text-table">
           <StatusBadge tone="neutral" shape="bar">
@@ -40,9 +53,12 @@ export function CitationItem({ citation, base }: { citation: CitationView; base:
       <SaidWords says={citation.says} />
       <Marks citation={citation} />
       <Answers citation={citation} />
-      <div className="mt-1 flex flex-wrap items-baseline gap-x-4 text-sm text-ink-muted print:hidden">
-        <span>{t("recordedBy", { code: citation.recordedBy?.code ?? "" })}</span>
-        {citation.canChange && <TextLink href={`${base}/citations/${citation.id}/edit`}>{t("change")}</TextLink>}
+      <div className="flex flex-wrap items-start gap-x-4 text-sm print:hidden">
+        {citation.canChange && (
+          <TextLink href={`${base}/citations/${citation.id}/edit`} className="py-0.5">
+            {t("change")}
+          </TextLink>
+        )}
         {citation.canWithdraw && (
           <Disclosure summary={t("withdraw")}>
             <WithdrawForm citation={citation} />
@@ -53,24 +69,33 @@ export function CitationItem({ citation, base }: { citation: CitationView; base:
   );
 }
 
+/** Why a passage that supports the act carries less than others do, or nothing. */
+function Weight({ countsAs }: { countsAs: CountsAs }) {
+  const t = useTranslations("findings.countsAs");
+  const isLess = ["probable_only", "no_consent", "not_verified", "withheld"].includes(countsAs);
+  return isLess && <StatusBadge shape="dashed">{t(countsAs)}</StatusBadge>;
+}
+
+/** What of the act it speaks to, its grade and who cited it, in one line. */
 function Marks({ citation }: { citation: CitationView }) {
   const t = useTranslations("citations");
   const words = useTranslations("vocabulary");
   const { carries, elements, admittedBy, bearing, reliabilityOfInformation } = citation;
   const carried = carries.map((one) => words(`attributes.${one}`)).join(", ");
+  const shown = elements.map((one) => words(`disappearanceElements.${one}`)).join("; ");
   return (
-    <div className="mt-1 text-sm text-ink-muted">
-      {carried && <p>{t(bearing === "contradicts" ? "speaksAgainst" : "speaksTo", { attributes: carried })}</p>}
-      {elements.length > 0 && (
-        <p>
-          {t("showsElements", { elements: elements.map((one) => words(`disappearanceElements.${one}`)).join("; ") })}
-        </p>
-      )}
-      {admittedBy && <p>{t("admission", { actor: admittedBy.name })}</p>}
-      {reliabilityOfInformation !== "unknown" && (
-        <p>{t("information", { grade: t(`reliabilities.${reliabilityOfInformation}`) })}</p>
-      )}
-    </div>
+    <p className="mt-1 text-sm text-ink-muted">
+      {[
+        carried && t(bearing === "contradicts" ? "speaksAgainst" : "speaksTo", { attributes: carried }),
+        shown && t("showsElements", { elements: shown }),
+        admittedBy && t("admission", { actor: admittedBy.name }),
+        reliabilityOfInformation !== "unknown" &&
+          t("information", { grade: t(`reliabilities.${reliabilityOfInformation}`) }),
+        t("recordedBy", { code: citation.recordedBy?.code ?? "" }),
+      ]
+        .filter(Boolean)
+        .join(" · ")}
+    </p>
   );
 }
 

@@ -4,8 +4,8 @@ import { FieldRow } from "@/components/ui/field-row";
 import { NumberField } from "@/components/ui/number-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { locatorsOf } from "@/lib/citations/rules";
 import type { Locator } from "@/lib/citations/types";
+import { locatorsOf } from "@/lib/citations/types";
 
 type Props = { evidenceKind: string; locator?: Locator | undefined; quote?: string | undefined };
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { CitationView } from "@/lib/citations/types";
 
-/** Where in its source a passage stands: paragraph 4, 00:01:05, page 3, a part of the picture. */
+/** Where in its source a passage stands: § 4, 00:01:05, page 3, a part of the picture. Empty for an item as a whole. */
 export function useLocatorWords(): (citation: Pick<CitationView, "source" | "locator">) => string {
   const t = useTranslations("citations.locator");
   return ({ source, locator }) => {
@@ -12,6 +12,6 @@ export function useLocatorWords(): (citation: Pick<CitationView, "source" | "loc
         : t("time", { time: locator.timecode });
     }
     if (locator.page) return t("page", { number: locator.page });
-    return t(locator.region ? "region" : "whole");
+    return locator.region ? t("region") : "";
   };
 }

@@ -27,7 +27,7 @@ export function PassageWords({ text, quote, start }: Props) {
     <>
       <p
         ref={paragraph}
-        className="reading max-w-prose rounded-md border border-rule bg-surface p-4 whitespace-pre-line selection:bg-accent-soft"
+        className="reading max-w-prose shrink-0 rounded-md border border-rule bg-surface p-4 whitespace-pre-line selection:bg-accent-soft"
       >
         {text}
       </p>

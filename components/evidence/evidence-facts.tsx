@@ -1,4 +1,5 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button-link";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Prose } from "@/components/ui/prose";
@@ -50,10 +51,13 @@ export function EvidenceFacts({ evidence }: { evidence: EvidenceView }) {
 
 function useDetails({ kind, details }: EvidenceView) {
   const t = useTranslations("evidence");
+  const format = useFormatter();
   return detailFieldsOf(kind).map(({ name, input }) => {
     const value = details[name];
     const role = satelliteRoles.find((known) => known === value);
     if (value === undefined) return { term: t(`details.${name}`), value: null };
+    if (input === "number")
+      return { term: t(`details.${name}`), value: format.number(Number(value), { maximumFractionDigits: 6 }) };
     if (input === "moment")
       return { term: t(`details.${name}`), value: <DateTime at={new Date(value)} precision="second" /> };
     if (input === "day") return { term: t(`details.${name}`), value: <Day day={String(value)} /> };
@@ -69,7 +73,9 @@ function Day({ day }: { day: string | null }) {
 }
 
 /** The acts that stand on this item. */
-export function EvidenceCitations({ evidence, investigation }: { evidence: EvidenceView; investigation: string }) {
+type CitationsProps = { evidence: EvidenceView; investigation: string; canCite: boolean };
+
+export function EvidenceCitations({ evidence, investigation, canCite }: CitationsProps) {
   const t = useTranslations("evidence");
   const bearings = ["supports", "contradicts", "context"] as const;
   return (
@@ -87,6 +93,13 @@ export function EvidenceCitations({ evidence, investigation }: { evidence: Evide
           );
         })}
       </ul>
+      {canCite && (
+        <div className="mt-3">
+          <ButtonLink size="small" href={`/${investigation}/citations/new?evidence=${evidence.evidenceId}`}>
+            {t("citations.cite")}
+          </ButtonLink>
+        </div>
+      )}
     </Section>
   );
 }

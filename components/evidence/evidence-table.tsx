@@ -80,7 +80,13 @@ function useColumns(statuses: Props["statuses"]): DataColumn<EvidenceRowView>[] 
       width: "tight",
       cell: (row) => <VerificationMark status={statuses.get(row.evidenceId) ?? "unverified"} />,
     },
-    { id: "original", header: t("columns.original"), width: "tight", cell: (row) => <OriginalMark row={row} /> },
+    {
+      id: "original",
+      header: t("columns.original"),
+      startsHidden: true,
+      width: "tight",
+      cell: (row) => <OriginalMark row={row} />,
+    },
     { id: "citations", header: t("columns.citations"), align: "end", cell: (row) => row.citations },
     {
       id: "reliability",

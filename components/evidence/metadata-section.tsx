@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
@@ -55,12 +55,14 @@ export function DiscrepancyNotice({ discrepancies }: { discrepancies: readonly D
 function useWords() {
   const t = useTranslations("evidence.discrepancies");
   const day = useDay();
+  const format = useFormatter();
+  const degrees = (value: number) => format.number(value, { maximumFractionDigits: 5 });
   return (discrepancy: Discrepancy) => {
     if (discrepancy.about === "date") {
       return t("date", { found: day(discrepancy.found) });
     }
     if (discrepancy.about === "nothing_found") return t("nothing");
     const { lat, lon } = discrepancy.found;
-    return t("place", { lat: lat.toFixed(5), lon: lon.toFixed(5) });
+    return t("place", { lat: degrees(lat), lon: degrees(lon) });
   };
 }

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 export type Outcome =
   | { is: "received"; sha256: string; sameFileAs: string[] }
   | { is: "refused"; message: string }
@@ -7,9 +5,6 @@ export type Outcome =
   | { is: "stopped" };
 
 export type Sending = { outcome: Promise<Outcome>; stop: () => void };
-
-const received = z.object({ sha256: z.string(), sameFileAs: z.array(z.string()) });
-const refused = z.object({ message: z.string() });
 
 /** Sends a file as the body of one request. XMLHttpRequest, for `fetch` does not tell how much has been sent. */
 export function sendFile(url: string, file: File, onProgress: (percent: number) => void): Sending {
@@ -34,10 +29,14 @@ export function sendFile(url: string, file: File, onProgress: (percent: number) 
 
 function outcomeOf(text: string): Outcome {
   const answer = jsonIn(text);
-  const good = received.safeParse(answer);
-  if (good.success) return { is: "received", ...good.data };
-  const bad = refused.safeParse(answer);
-  return bad.success ? { is: "refused", message: bad.data.message } : { is: "cut" };
+  if (typeof answer !== "object" || answer === null) return { is: "cut" };
+  if ("sha256" in answer && typeof answer.sha256 === "string") {
+    const codes = "sameFileAs" in answer && Array.isArray(answer.sameFileAs) ? answer.sameFileAs : [];
+    return { is: "received", sha256: answer.sha256, sameFileAs: codes.filter((code) => typeof code === "string") };
+  }
+  return "message" in answer && typeof answer.message === "string"
+    ? { is: "refused", message: answer.message }
+    : { is: "cut" };
 }
 
 /** Whatever stands between may answer with something else than JSON: then nothing is known of the file. */

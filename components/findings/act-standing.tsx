@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ActStatusBadge } from "@/components/incidents/act-status";
 import { ButtonLink } from "@/components/ui/button-link";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { TextLink } from "@/components/ui/text-link";
 import type { StandingView } from "@/lib/findings/standing/types";
 import { JudgeFirst } from "./judge-first";
 import { MissingWords } from "./missing-words";
@@ -19,7 +20,7 @@ export function ActStanding({ standing, base }: Props) {
   const path = `${base}/incidents/${standing.incidentId}/acts/${standing.actId}/decide`;
   const isReadable = finding !== undefined || canDecide;
   return (
-    <div className="mb-4 flex flex-col gap-2.5">
+    <div className="mb-3 flex flex-col gap-2">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <span className="text-table font-semibold text-ink-strong">{t("standing")}</span>
         <ActStatusBadge status={standing.status} />
@@ -32,13 +33,17 @@ export function ActStanding({ standing, base }: Props) {
       </div>
       <SupportNotices standing={standing} />
       {toJudgeFirst.length > 0 && <JudgeFirst items={toJudgeFirst} base={base} />}
-      {undecidedPairCount > 0 && <p>{t("pairs", { count: undecidedPairCount })}</p>}
+      {undecidedPairCount > 0 && (
+        <p className="max-w-prose">
+          {t("pairs", { count: undecidedPairCount })} <TextLink href="#pairs">{t("toPairs")}</TextLink>
+        </p>
+      )}
       {computed?.suggestion.missing && (
         <p className="max-w-prose">
           <MissingWords missing={computed.suggestion.missing} refs={sourceRefs} />
         </p>
       )}
-      <OriginSummary standing={standing} />
+      <OriginSummary standing={standing} base={base} />
       {isReadable && (
         <div className="print:hidden">
           <ButtonLink size="small" variant={canDecide && !finding ? "primary" : "secondary"} href={path}>

@@ -1,40 +1,68 @@
 import { useTranslations } from "next-intl";
 import { Code } from "@/components/ui/code";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { TextLink } from "@/components/ui/text-link";
 import type { OriginGroup, StandingView } from "@/lib/findings/standing/types";
 
-/** Which sources are one, and which of those count: the passages themselves stand below. */
-export function OriginSummary({ standing: { groups, sourceRefs, computed } }: { standing: StandingView }) {
+type Props = { standing: StandingView; base: string };
+
+/** Which sources are one, and which of those count, each passage a way to where it stands. What they say is told below. */
+export function OriginSummary({ standing, base }: Props) {
   const t = useTranslations("findings");
+  const { groups, computed } = standing;
   if (groups.length === 0) return null;
-  const codeOf = (id: string) => sourceRefs.find(({ sourceId }) => sourceId === id)?.code ?? "";
+  // Which groups count tells what verification came to; who must judge first sees them all alike.
+  const counting = computed ? groups.filter((group) => group.counts) : groups;
+  const others = computed ? groups.filter((group) => !group.counts) : [];
   return (
-    <div>
-      <p className="text-table font-semibold text-ink-strong">{t("sources")}</p>
-      <ul className="flex flex-col">
-        {groups.map((group) => (
-          <li key={group.sourceIds.join()} className="flex flex-wrap items-baseline gap-x-3">
-            <span>
-              {group.sourceIds.map((id, index) => (
-                <span key={id}>
-                  {index > 0 && " + "}
-                  <Code>{codeOf(id)}</Code>
-                </span>
-              ))}
-            </span>
-            {computed && <Counts group={group} />}
+    <div className="text-table">
+      <p className="font-semibold text-ink-strong">{t("sources")}</p>
+      <ul className="flex flex-wrap gap-x-4">
+        {counting.map((group) => (
+          <li key={group.sourceIds.join()}>
+            <Links group={group} standing={standing} base={base} />
           </li>
         ))}
       </ul>
+      {others.length > 0 && (
+        <ul className="mt-1 flex flex-col">
+          {others.map((group) => (
+            <li key={group.sourceIds.join()} className="flex flex-wrap items-baseline gap-x-3">
+              <span>
+                <Links group={group} standing={standing} base={base} />
+              </span>
+              <WhyNot group={group} />
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
 
-/** A group that counts says so; one that does not says why, by its first passage. */
-function Counts({ group }: { group: OriginGroup }) {
+/** The passages of one origin: "INT-0001 § 2 + INT-0061 § 2". */
+function Links({ group, standing: { sourceRefs }, base }: Props & { group: OriginGroup }) {
   const t = useTranslations("findings");
-  if (group.counts) return <StatusBadge tone="good">{t("groupCounts")}</StatusBadge>;
-  const [first] = group.citations;
+  return group.citations.map((citation, index) => {
+    const source = sourceRefs.find(({ sourceId }) => sourceId === citation.sourceId);
+    const at = citation.paragraphId === null ? "" : `#${citation.paragraphId}`;
+    const path = source?.kind === "interview" ? "interviews" : "evidence";
+    return (
+      <span key={citation.citationId}>
+        {index > 0 && " + "}
+        <TextLink quiet href={`${base}/${path}/${citation.sourceId}${at}`} className="whitespace-nowrap">
+          <Code>{source?.code}</Code>
+          {citation.paragraph !== null && ` ${t("paragraph", { number: citation.paragraph })}`}
+        </TextLink>
+      </span>
+    );
+  });
+}
+
+/** Why a group does not count, by its first passage. */
+function WhyNot({ group: { citations } }: { group: OriginGroup }) {
+  const t = useTranslations("findings");
+  const [first] = citations;
   return (
     <StatusBadge tone="neutral" shape="dashed">
       {first ? t(`countsAs.${first.countsAs}`) : t("groupCountsNot")}

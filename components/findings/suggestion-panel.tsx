@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ActStatusBadge } from "@/components/incidents/act-status";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
+import { isComplete } from "@/lib/findings/standing/rules";
 import type { StandingView } from "@/lib/findings/standing/types";
 import { JudgeFirst } from "./judge-first";
 import { MissingWords } from "./missing-words";
@@ -11,6 +12,7 @@ import { Lines, SupportNotices } from "./support-notices";
 /** Beside a decision: what the sources carry, why, what the next status lacks, and the sources themselves. */
 export function SuggestionPanel({ standing, base }: { standing: StandingView; base: string }) {
   const t = useTranslations("findings");
+  const words = useTranslations("vocabulary.findingStatuses");
   const { computed, toJudgeFirst, undecidedPairCount, sourceRefs } = standing;
   return (
     <>
@@ -25,17 +27,20 @@ export function SuggestionPanel({ standing, base }: { standing: StandingView; ba
               <ActStatusBadge status={computed.suggestion.status ?? "undecided"} />
             </p>
             <Lines lines={computed.suggestion.reasons} refs={sourceRefs} />
-            <p className="font-semibold text-ink-strong">
-              {computed.suggestion.missing ? (
+            {computed.suggestion.missing && (
+              <p className="font-semibold text-ink-strong">
                 <MissingWords missing={computed.suggestion.missing} refs={sourceRefs} />
-              ) : (
-                <Complete status={computed.suggestion.status} />
-              )}
-            </p>
+              </p>
+            )}
+            {isComplete(standing) && computed.suggestion.status && (
+              <p className="font-semibold text-ink-strong">
+                {t("nothingMissing", { status: words(computed.suggestion.status) })}
+              </p>
+            )}
           </div>
         )}
         {undecidedPairCount > 0 && (
-          <p className="mt-3">
+          <p className="mt-3 font-semibold text-ink-strong">
             {t("pairs", { count: undecidedPairCount })}{" "}
             <TextLink href={`${base}/incidents/${standing.incidentId}#pairs`}>{t("toPairs")}</TextLink>
           </p>
@@ -46,10 +51,4 @@ export function SuggestionPanel({ standing, base }: { standing: StandingView; ba
       </Section>
     </>
   );
-}
-
-function Complete({ status }: { status: string | null }) {
-  const t = useTranslations("findings");
-  const words = useTranslations("vocabulary.findingStatuses");
-  return status && t("nothingMissing", { status: words(status) });
 }

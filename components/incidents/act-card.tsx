@@ -19,22 +19,25 @@ type Props = {
   /** The investigation's address, `/INV-0001`. */
   base: string;
   units: readonly AdminUnitView[];
+  /** What the act's standing says of its finding, so that this page and the queue agree. */
+  isToBeDecidedAgain?: boolean;
+  className?: string;
 };
 
 /** What was done: type, number, who, whom, with the doubts that the record has. */
-export function ActCard({ act, base, units }: Props) {
+export function ActCard({ act, base, units, isToBeDecidedAgain = false, className }: Props) {
   const t = useTranslations("incidents.act");
   const words = useTranslations("vocabulary");
   const type = words(`actTypes.${act.actType}`);
   const path = `${base}/incidents/${act.incidentId}/acts/${act.id}`;
   return (
-    <Card as="article" id={`act-${act.number}`} className="mb-4">
+    <Card as="article" id={`act-${act.number}`} className={className}>
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <Code>{act.code}</Code>
         <ActStatusBadge status={act.status} />
-        {act.isChangedSinceFinding && (
+        {isToBeDecidedAgain && (
           <StatusBadge tone="warning" shape="clock">
-            {t("changedSinceFinding")}
+            {t("toBeDecidedAgain")}
           </StatusBadge>
         )}
       </div>

@@ -45,13 +45,20 @@ export function IncidentList({ rows, total, view, path, params, filters, units, 
           cell: (row) => row.actTypes.map((type) => words(type)).join(", ") || "—",
         },
         { id: "status", header: t("status"), cell: (row) => <Statuses statuses={row.statuses} /> },
-        { id: "citations", header: t("citations"), cell: (row) => row.citationCount, align: "end" },
+        {
+          id: "citations",
+          header: t("citations"),
+          cell: (row) => row.citationCount,
+          align: "end",
+          startsHidden: true,
+        },
         {
           id: "created",
           header: t("created"),
           cell: (row) => <DateTime at={row.createdAt} precision="day" />,
           sortable: true,
           width: "tight",
+          startsHidden: true,
         },
       ]}
       rows={rows}

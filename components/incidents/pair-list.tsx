@@ -16,7 +16,7 @@ export function PairList({ pairs, base }: { pairs: readonly PairView[]; base: st
   if (pairs.length === 0) return null;
   return (
     <Section id="pairs" title={t("title")} hint={t("hint")}>
-      <ul className="flex flex-col gap-3">
+      <ul className="grid items-start gap-3 xl:grid-cols-2">
         {pairs.map((pair) => (
           <Card as="li" key={`${pair.aActId} ${pair.bActId}`}>
             <Relation pair={pair} />

@@ -23,6 +23,7 @@ export function ConversationFields({ interviewers, me, interview }: Props) {
   return (
     <>
       <RadioGroup
+        inline
         required
         name="knowledge"
         label={t("fields.knowledge")}
@@ -46,6 +47,7 @@ export function ConversationFields({ interviewers, me, interview }: Props) {
         required
       />
       <RadioGroup
+        inline
         required
         name="modality"
         label={t("fields.modality")}

@@ -35,10 +35,15 @@ export function InterviewDetails({ interview, people }: { interview: InterviewVi
             ),
           },
           { term: t("interviews.fields.knowledge"), value: t(`interviews.knowledgeKinds.${interview.knowledge}`) },
-          {
-            term: t("interviews.fields.heardFrom"),
-            value: heardFrom && <TextLink href={`${people}/${heardFrom.personId}`}>{heardFrom.code}</TextLink>,
-          },
+          // Who saw it did not hear it from anyone: only of hearsay is it a gap that nobody is named.
+          ...(heardFrom || interview.knowledge === "hearsay"
+            ? [
+                {
+                  term: t("interviews.fields.heardFrom"),
+                  value: heardFrom && <TextLink href={`${people}/${heardFrom.personId}`}>{heardFrom.code}</TextLink>,
+                },
+              ]
+            : []),
           { term: t("interviews.fields.startedOn"), value: formatWhen(day, locale, when) },
           { term: t("interviews.fields.modality"), value: t(`interviews.modalities.${interview.modality}`) },
           { term: t("interviews.fields.placeWords"), value: interview.placeWords },

@@ -84,6 +84,7 @@ export function InterviewTable({ rows, count, view, path, params, filter, canRec
           id: "modality",
           header: t("fields.modality"),
           sortable: true,
+          startsHidden: true,
           cell: (row) => t(`modalities.${row.modality}`),
         },
         {
@@ -102,7 +103,13 @@ export function InterviewTable({ rows, count, view, path, params, filter, canRec
           ),
         },
         { id: "consent", header: t("fields.consent"), cell: (row) => <ConsentShort line={row} /> },
-        { id: "paragraphs", header: t("fields.paragraphs"), align: "end", cell: (row) => row.paragraphCount },
+        {
+          id: "paragraphs",
+          header: t("fields.paragraphs"),
+          align: "end",
+          startsHidden: true,
+          cell: (row) => row.paragraphCount,
+        },
         { id: "citations", header: t("fields.citations"), align: "end", cell: (row) => row.citationCount },
       ]}
     />

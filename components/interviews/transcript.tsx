@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
+import { MarkTarget } from "@/components/ui/mark-target";
 import { Section } from "@/components/ui/section";
 import { type InterviewView, knownLanguages } from "@/lib/interviews/types";
 import { AddTextForm } from "./add-text-form";
@@ -38,6 +39,7 @@ export function Transcript({ interview, path, investigationCode, editedId }: Pro
           />
         ))}
       </ol>
+      <MarkTarget />
       {canWriteTranscript && (
         <AddTextForm key={String(isDraft)} interviewId={interview.interviewId} isFixed={!isDraft} lang={lang} />
       )}

@@ -5,8 +5,7 @@ import { FieldRow } from "@/components/ui/field-row";
 import { NumberField } from "@/components/ui/number-field";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
-import { defaultRadiusM } from "@/lib/places/schema";
-import type { AdminUnitView, PlaceView } from "@/lib/places/types";
+import { type AdminUnitView, defaultRadiusM, type PlaceView } from "@/lib/places/types";
 import { unitOptions } from "./unit-options";
 
 type Props = {

@@ -3,18 +3,10 @@ import { Code } from "@/components/ui/code";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { StatusBadge } from "@/components/ui/status-badge";
 import type { SearchParams, TableView } from "@/components/ui/table-view";
-import type { ReviewQueue, WaitingKind, WaitingRow } from "@/lib/findings/review/types";
-
-const looks = {
-  first_judgement: { tone: "neutral", shape: "ring" },
-  second_judgement: { tone: "info", shape: "dot" },
-  disagreement: { tone: "warning", shape: "triangle" },
-  pair: { tone: "warning", shape: "exclamation" },
-  decision: { tone: "info", shape: "dashed" },
-  decision_again: { tone: "warning", shape: "clock" },
-} as const satisfies Record<WaitingKind, object>;
+import type { ReviewQueue, WaitingRow } from "@/lib/findings/review/types";
+import { WaitingBadge } from "./waiting-badge";
+import { workHref } from "./work-href";
 
 type Props = { queue: ReviewQueue; base: string; view: TableView; params: SearchParams; now: Date };
 
@@ -32,7 +24,7 @@ export function QueueTable({ queue, base, view, params, now }: Props) {
       path={`${base}/review`}
       params={params}
       rowId={(row) => `${row.kind} ${row.subjectId} ${row.otherId}`}
-      rowHref={(row) => workOf(row, base)}
+      rowHref={(row) => workHref(row, base)}
       empty={<EmptyState title={t(params.kind ? "none" : "empty")}>{t("emptyWhy")}</EmptyState>}
       columns={[
         {
@@ -46,7 +38,7 @@ export function QueueTable({ queue, base, view, params, now }: Props) {
           id: "kind",
           header: t("columns.kind"),
           width: "tight",
-          cell: (row) => <StatusBadge {...looks[row.kind]}>{t(`kinds.${row.kind}`)}</StatusBadge>,
+          cell: (row) => <WaitingBadge kind={row.kind} />,
         },
         {
           id: "since",
@@ -63,10 +55,4 @@ export function QueueTable({ queue, base, view, params, now }: Props) {
       ]}
     />
   );
-}
-
-function workOf({ kind, subjectId, incidentId }: WaitingRow, base: string): string {
-  if (incidentId === null) return `${base}/evidence/${subjectId}/verify`;
-  const incident = `${base}/incidents/${incidentId}`;
-  return kind === "pair" ? `${incident}#pairs` : `${incident}/acts/${subjectId}/decide`;
 }

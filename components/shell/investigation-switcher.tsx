@@ -9,7 +9,7 @@ type Props = { investigations: InvestigationView[]; current?: InvestigationView 
 export async function InvestigationSwitcher({ investigations, current }: Props) {
   const t = await getTranslations("shell");
   return (
-    <Menu label={current ? <span className="line-clamp-2 text-start">{current.title}</span> : t("chooseInvestigation")}>
+    <Menu label={current ? <span className="line-clamp-5 text-start">{current.title}</span> : t("chooseInvestigation")}>
       {investigations.length === 0 && <p className="px-2 py-1 text-sm text-ink-muted">{t("noInvestigations")}</p>}
       <ul>
         {investigations.map((each) => (

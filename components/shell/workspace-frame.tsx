@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AppFrame } from "@/components/ui/app-frame";
 import { Notice } from "@/components/ui/notice";
+import { SearchBox } from "@/components/ui/search-box";
 import { TextLink } from "@/components/ui/text-link";
 import type { Actor } from "@/lib/access/actor";
 import type { InvestigationView } from "@/lib/investigations/types";
@@ -29,6 +30,7 @@ export async function WorkspaceFrame({ actor, investigations, investigation, chi
       }
       context={<InvestigationSwitcher investigations={investigations} current={investigation} />}
       rail={investigation ? <InvestigationRail investigation={investigation} /> : <span />}
+      search={investigation && <SearchBox action={`/${investigation.code}/go`} label={t("goTo.box")} />}
       language={<Preferences language={actor.locale} theme={actor.theme} />}
       account={<AccountMenu name={actor.name} code={actor.code} isOperator={actor.isOperator} />}
       banner={

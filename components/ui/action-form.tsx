@@ -4,6 +4,7 @@ import { classNames } from "./class-names";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
 import { FormStatus } from "./form-status";
+import { RequiredHint } from "./required-hint";
 import { SubmissionId } from "./submission-id";
 import { SubmitButton } from "./submit-button";
 import { type AfterDone, type FormAction, useKeptForm } from "./use-kept-form";
@@ -48,10 +49,11 @@ export function ActionForm({
         noValidate
         aria-label={label}
         aria-busy={pending || undefined}
-        className={classNames("flex flex-col gap-5", className)}
+        className={classNames("group/form flex flex-col gap-5", className)}
       >
         <SubmissionId />
         <ErrorSummary />
+        <RequiredHint />
         {children}
         <div className="flex flex-wrap items-center gap-3">
           {submit !== undefined && <SubmitButton variant={submitVariant}>{submit}</SubmitButton>}

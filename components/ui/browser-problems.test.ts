@@ -6,6 +6,7 @@ const fine = {
   valueMissing: false,
   typeMismatch: false,
   tooLong: false,
+  tooShort: false,
   rangeUnderflow: false,
   rangeOverflow: false,
 };
@@ -24,6 +25,7 @@ describe("what the browser sees before sending", () => {
     [{ valueMissing: true }, "missing"],
     [{ typeMismatch: true }, "notAnAddress"],
     [{ tooLong: true }, "tooLong"],
+    [{ tooShort: true }, "tooShort"],
     [{ rangeUnderflow: true }, "outOfRange"],
     [{ rangeOverflow: true }, "outOfRange"],
   ])("names %o", (wrong, problem) => {

@@ -1,9 +1,9 @@
 /** What a browser can already see is wrong with a control; the words live under ui.problem. */
-export type BrowserProblem = "missing" | "notAnAddress" | "tooLong" | "outOfRange" | "unreadable";
+export type BrowserProblem = "missing" | "notAnAddress" | "tooLong" | "tooShort" | "outOfRange" | "unreadable";
 
 type Validity = Pick<
   ValidityState,
-  "valid" | "valueMissing" | "typeMismatch" | "tooLong" | "rangeUnderflow" | "rangeOverflow"
+  "valid" | "valueMissing" | "typeMismatch" | "tooLong" | "tooShort" | "rangeUnderflow" | "rangeOverflow"
 >;
 type Control = { name: string; willValidate: boolean; validity: Validity };
 
@@ -23,6 +23,7 @@ function problemOf(validity: Validity): BrowserProblem {
   if (validity.valueMissing) return "missing";
   if (validity.typeMismatch) return "notAnAddress";
   if (validity.tooLong) return "tooLong";
+  if (validity.tooShort) return "tooShort";
   if (validity.rangeUnderflow || validity.rangeOverflow) return "outOfRange";
   return "unreadable";
 }

@@ -12,7 +12,7 @@ type Props = FieldProps & {
   inline?: boolean | undefined;
 };
 
-/** Any number of choices under one name. `required` only drops "(optional)": the server says how many are needed. */
+/** Any number of choices under one name. `required` only says so: the server says how many are needed. */
 export function CheckboxGroup({
   name,
   label,
@@ -31,7 +31,7 @@ export function CheckboxGroup({
       {...field}
       label={label}
       hint={hint}
-      optional={field.marksOptional && !required}
+      need={field.needOf(required)}
       hideLabel={hideLabel}
       className={className}
     >

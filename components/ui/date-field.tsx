@@ -34,7 +34,7 @@ export function DateField({
       {...field}
       label={label}
       hint={hint}
-      optional={field.marksOptional && !required}
+      need={field.needOf(required)}
       hideLabel={hideLabel}
       className={className}
     >

@@ -3,6 +3,7 @@ import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
+import type { FieldNeed } from "./form-context";
 
 /** What every field takes. */
 export type FieldProps = {
@@ -20,41 +21,39 @@ type Props = Pick<FieldProps, "label" | "hint" | "hideLabel" | "className"> & {
   hintId: string;
   errorId: string;
   errors: string[];
-  optional: boolean;
+  need: FieldNeed | undefined;
   children: ReactNode;
 };
 
 /** Label, hint and error around one control. The control itself names them with `describedBy`. */
-export function FieldFrame({
-  id,
-  hintId,
-  errorId,
-  label,
-  hint,
-  errors,
-  optional,
-  hideLabel,
-  className,
-  children,
-}: Props) {
+export function FieldFrame({ id, hintId, errorId, label, hint, errors, need, hideLabel, className, children }: Props) {
   return (
-    <div className={classNames("min-w-0", errors.length > 0 && "border-s-3 border-bad ps-3", className)}>
-      <label
-        htmlFor={id}
-        className={classNames("mb-1 block text-table font-semibold text-ink-strong", hideLabel && "sr-only")}
-      >
-        <span data-label-of={id}>{label}</span> {optional && <OptionalMark />}
-      </label>
+    <div
+      data-need={need}
+      className={classNames("min-w-0", errors.length > 0 && "border-s-3 border-bad ps-3", className)}
+    >
+      <div className={classNames("mb-1 text-table font-semibold text-ink-strong", hideLabel && "sr-only")}>
+        <label htmlFor={id} data-label-of={id}>
+          {label}
+        </label>
+        {need === "required" && <RequiredMark />}
+      </div>
       <FieldNotes hintId={hintId} errorId={errorId} hint={hint} errors={errors} />
       {children}
     </div>
   );
 }
 
-/** "(optional)", in the reader's language. */
-export function OptionalMark() {
-  const t = useTranslations("ui.field");
-  return <span className="font-normal text-ink-muted">{t("optional")}</span>;
+/**
+ * The mark of what must be answered (WCAG technique H90; the form says what it means). Only in forms that ask for
+ * something else too: where everything must be answered, a mark says nothing. Screen readers have `required` instead.
+ */
+export function RequiredMark() {
+  return (
+    <span aria-hidden className="hidden text-bad group-has-[[data-need=optional]]/form:inline">
+      {" *"}
+    </span>
+  );
 }
 
 type NotesProps = Pick<Props, "hintId" | "errorId" | "hint" | "errors">;

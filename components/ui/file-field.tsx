@@ -17,7 +17,7 @@ export function FileField({ name, label, hint, required, hideLabel, className, a
       {...field}
       label={label}
       hint={hint}
-      optional={field.marksOptional && !required}
+      need={field.needOf(required)}
       hideLabel={hideLabel}
       className={className}
     >

@@ -18,14 +18,16 @@ export function fieldId(formId: string, name: string): string {
   return `${formId}-${name}`;
 }
 
+export type FieldNeed = "required" | "optional";
+
 type FieldWiring = {
   id: string;
   hintId: string;
   errorId: string;
   /** What is wrong with this field, already in words. */
   errors: string[];
-  /** Says "(optional)" beside the label: only where something is asked for, not in filters. */
-  marksOptional: boolean;
+  /** Whether a form needs an answer; undefined where nothing is asked for, as in filters. */
+  needOf: (required: boolean | undefined) => FieldNeed | undefined;
   /** The value to start with: what was typed before, else the default. */
   startValue: (defaultValue: string | undefined) => string;
   startValues: (defaultValues: readonly string[]) => readonly string[];
@@ -45,7 +47,7 @@ export function useField(name: string): FieldWiring {
     hintId: `${id}-hint`,
     errorId: `${id}-error`,
     errors: (form?.state.status === "failed" && form.state.fields[path]) || [],
-    marksOptional: form !== null,
+    needOf: (required) => (form === null ? undefined : required ? "required" : "optional"),
     startValue: (defaultValue) => (returned ? (all(returned, name)[0] ?? "") : (defaultValue ?? "")),
     startValues: (defaultValues) => (returned ? all(returned, name) : defaultValues),
   };

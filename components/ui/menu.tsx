@@ -19,7 +19,7 @@ export function Menu({ label, icon, align = "start", className, children }: Prop
       <summary className="inline-flex min-h-7 items-center gap-1.5 rounded-md border border-transparent px-2 text-table font-semibold text-ink-strong hover:bg-hover pointer-coarse:min-h-11">
         {icon}
         {label}
-        <ChevronDown aria-hidden className="size-3.5 text-ink-muted" />
+        <ChevronDown aria-hidden className="size-3.5 shrink-0 text-ink-muted" />
       </summary>
       <div
         className={classNames(

@@ -1,4 +1,5 @@
 "use client";
+import { useLocale } from "next-intl";
 import { classNames } from "./class-names";
 import { describedBy, FieldFrame, type FieldProps } from "./field-frame";
 import { controlStyles, type FieldWidth, widths } from "./field-styles";
@@ -6,7 +7,7 @@ import { useField } from "./form-context";
 
 type Props = FieldProps & {
   defaultValue?: number | string | undefined;
-  /** Allows a decimal part. */
+  /** Allows a decimal part; a stored one is shown with the decimal sign of the reader's language. */
   decimal?: boolean | undefined;
   width?: FieldWidth | undefined;
 };
@@ -27,12 +28,13 @@ export function NumberField({
   width = "tiny",
 }: Props) {
   const field = useField(name);
+  const locale = useLocale();
   return (
     <FieldFrame
       {...field}
       label={label}
       hint={hint}
-      optional={field.marksOptional && !required}
+      need={field.needOf(required)}
       hideLabel={hideLabel}
       className={className}
     >
@@ -43,10 +45,17 @@ export function NumberField({
         inputMode={decimal ? "decimal" : "numeric"}
         autoComplete="off"
         required={required}
-        defaultValue={field.startValue(defaultValue?.toString())}
+        defaultValue={field.startValue(decimal ? written(defaultValue, locale) : defaultValue?.toString())}
         className={classNames(controlStyles, widths[width], "text-end tabular-nums")}
         {...describedBy(field, hint)}
       />
     </FieldFrame>
   );
+}
+
+/** Without groups of thousands: a space or a comma in what comes back would be read as something else. */
+function written(value: number | string | undefined, locale: string): string | undefined {
+  const number = Number(value);
+  if (value === undefined || value === "" || Number.isNaN(number)) return value?.toString();
+  return new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 12 }).format(number);
 }

@@ -31,7 +31,8 @@ export function RadioGroup({
       role="radiogroup"
       label={label}
       hint={hint}
-      optional={field.marksOptional && !required}
+      // With one already chosen it always has an answer: nothing to mark.
+      need={defaultValue === undefined ? field.needOf(required) : undefined}
       hideLabel={hideLabel}
       className={className}
     >

@@ -27,7 +27,7 @@ export function SearchBox({ action, label, defaultValue }: Props) {
         autoComplete="off"
         className="block min-h-8 w-full rounded-md border border-edge bg-surface ps-8 pe-8 text-table pointer-coarse:min-h-11 pointer-coarse:text-[1rem]"
       />
-      <span className="pointer-events-none absolute inset-y-0 end-2 flex items-center">
+      <span className="pointer-events-none absolute inset-y-0 end-2 flex items-center pointer-coarse:hidden">
         <KeyHint keys="/" />
       </span>
       <FocusOnKey shortcut="/" />

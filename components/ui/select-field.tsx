@@ -40,7 +40,8 @@ export function SelectField({
       {...field}
       label={label}
       hint={hint}
-      optional={field.marksOptional && !required}
+      // Without an empty choice it always has an answer: nothing to mark.
+      need={empty === undefined ? undefined : field.needOf(required)}
       hideLabel={hideLabel}
       className={className}
     >

@@ -10,6 +10,7 @@ type Props = FieldProps & {
   rows?: number | undefined;
   width?: FieldWidth | undefined;
   maxLength?: number | undefined;
+  minLength?: number | undefined;
   /** Serif, for testimony and for what will be printed. */
   serif?: boolean | undefined;
   lang?: string | undefined;
@@ -35,7 +36,7 @@ export function TextArea({
       {...field}
       label={label}
       hint={hint}
-      optional={field.marksOptional && !required}
+      need={field.needOf(required)}
       hideLabel={hideLabel}
       className={className}
     >

@@ -36,7 +36,7 @@ export function TextField({
       {...field}
       label={label}
       hint={hint}
-      optional={field.marksOptional && !required}
+      need={field.needOf(required)}
       hideLabel={hideLabel}
       className={className}
     >

@@ -11,7 +11,7 @@ import {
   useTransition,
 } from "react";
 import { type FormState, idle } from "@/lib/form-state";
-import { browserProblems } from "./browser-problems";
+import { useBrowserProblems } from "./use-browser-problems";
 import { useLeaveWarning } from "./use-leave-warning";
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
@@ -28,6 +28,7 @@ export type AfterDone = "keep" | "clear" | "close";
 export function useKeptForm(action: FormAction, afterDone: AfterDone) {
   const t = useTranslations("ui");
   const router = useRouter();
+  const problemsIn = useBrowserProblems();
   const [posted, post] = useActionState(action, idle);
   const [sent, setSent] = useState<FormState | null>(null);
   const [isDirty, setDirty] = useState(false);
@@ -59,13 +60,6 @@ export function useKeptForm(action: FormAction, afterDone: AfterDone) {
         if (next.redirectTo) router.push(next.redirectTo);
       });
     });
-  }
-
-  function problemsIn(form: HTMLFormElement): FormState | null {
-    const problems = browserProblems(form.elements as Iterable<HTMLInputElement>);
-    if (problems.size === 0) return null;
-    const fields = Object.fromEntries([...problems].map(([name, problem]) => [name, [t(`problem.${problem}`)]]));
-    return { status: "failed", code: "invalid", message: t("form.look"), fields, values: {} };
   }
 
   async function send(data: FormData): Promise<FormState> {

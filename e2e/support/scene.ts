@@ -1,5 +1,6 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { Client } from "pg";
+import { statementText } from "../../lib/interviews/rules";
 import type { OwnInvestigation } from "./own-investigation";
 import { withOwner } from "./people";
 
@@ -52,6 +53,27 @@ export function aConsent(own: OwnInvestigation, interviewId: string, uses: strin
       givenAt: "2024-07-02T00:00:00Z",
     }),
   );
+}
+
+/** The interviewee confirmed the text at a read-back: the interview is completed. */
+export function aReadBack(own: OwnInvestigation, { interviewId }: Interviewed): Promise<void> {
+  return withOwner(async (client) => {
+    const { rows } = await client.query(
+      `SELECT number, speaker, text, "isAddendum" FROM "Paragraph" WHERE "interviewId" = $1 ORDER BY number`,
+      [interviewId],
+    );
+    await insert(client, "Statement", {
+      id: randomUUID(),
+      investigationId: own.id,
+      interviewId,
+      readBackOn: "2024-07-02",
+      readBackLanguage: "fr",
+      confirmation: "Yes, that is what I said.",
+      paragraphCount: rows.length,
+      sha256: createHash("sha256").update(statementText(rows), "utf8").digest("hex"),
+      fixedById: own.researcherId,
+    });
+  });
 }
 
 export type Recorded = { incidentId: string; actId: string; code: string };

@@ -73,7 +73,7 @@ export function aReport(own: OwnInvestigation, title: string): Promise<{ evidenc
 /** Describes a photograph and hands in its original, as a researcher does; ends on the item's page. */
 export async function handInPhotograph(
   page: Page,
-  own: OwnInvestigation,
+  own: Pick<OwnInvestigation, "code">,
   { title, file }: Record<"title" | "file", string>,
 ) {
   await page.goto(`/${own.code}/evidence/new?kind=photograph`);

@@ -12,9 +12,12 @@ export function pagePatterns(): string[] {
 }
 
 /** Real ids of the worked example, by the names that the addresses use. */
-export async function idsOfTheExample(): Promise<Record<string, string>> {
+export const idsOfTheExample = () => idsOf("INV-0001");
+
+/** Real ids of an investigation; empty for what it holds none of. It must hold an act and an interview. */
+export async function idsOf(code: string): Promise<Record<string, string>> {
   return withOwner(async (client) => {
-    const { rows } = await client.query(`SELECT id FROM "Investigation" WHERE code = 'INV-0001'`);
+    const { rows } = await client.query(`SELECT id FROM "Investigation" WHERE code = $1`, [code]);
     const investigationId = rows[0].id;
     const first = async (table: string) =>
       (
@@ -38,7 +41,7 @@ export async function idsOfTheExample(): Promise<Record<string, string>> {
       ])
     ).rows[0];
     return {
-      investigation: "INV-0001",
+      investigation: code,
       incidentId: act.incidentId,
       actId: act.id,
       interviewId: paragraph.interviewId,

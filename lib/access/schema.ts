@@ -1,8 +1,8 @@
 import { z } from "zod";
 import * as field from "@/lib/fields";
 import { languages } from "@/lib/i18n/languages";
+import { minimumPasswordLength } from "./types";
 
-export const minimumPasswordLength = 15;
 const maximumPasswordLength = 256;
 
 /** Length is all that is asked for (NIST SP 800-63B): no composition rules, no forced change, no truncation. */

@@ -1,3 +1,6 @@
+/** Characters. Length is all that is asked for (NIST SP 800-63B). */
+export const minimumPasswordLength = 15;
+
 export type SessionView = { id: string; device: string; openedAt: Date; lastSeenAt: Date; isThisOne: boolean };
 
 export type AccountView = {

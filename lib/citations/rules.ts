@@ -1,21 +1,6 @@
 import type { Problem } from "@/lib/incidents/rules";
 import { parseWhen } from "@/lib/time/edtf";
-import type { Locator, Said } from "./types";
-
-/** Where a passage of each kind of evidence can be; a kind that is not here is cited as a whole. */
-const locatorsByKind: Readonly<Record<string, readonly ("timecode" | "page" | "region")[]>> = {
-  video: ["timecode"],
-  audio: ["timecode"],
-  document: ["page", "region"],
-  web_capture: ["page", "region"],
-  external_report: ["page"],
-  photograph: ["region"],
-  satellite_image: ["region"],
-};
-
-export function locatorsOf(evidenceKind: string) {
-  return locatorsByKind[evidenceKind] ?? [];
-}
+import { type Locator, locatorsOf, type Said } from "./types";
 
 /** The quoted words in a paragraph, or why they can't be found. An empty quote is the paragraph as a whole. */
 export function findPassage(

@@ -23,7 +23,11 @@ const timecode = z
   })
   .default("");
 
-const percent = z.coerce.number("citations.percent").min(0, "citations.percent").max(100, "citations.percent");
+/** A decimal comma is read as people write it in French. */
+const percent = z.preprocess(
+  (typed) => (typeof typed === "string" ? typed.replace(",", ".") : typed),
+  z.coerce.number("citations.percent").min(0, "citations.percent").max(100, "citations.percent"),
+);
 
 const locatorInput = z
   .strictObject({

@@ -85,3 +85,18 @@ export type PassageView =
       isFixed: boolean;
     }
   | { kind: "evidence"; evidenceId: string; code: string; evidenceKind: string; title: string };
+
+/** Where a passage of each kind of evidence can be; a kind that is not here is cited as a whole. */
+const locatorsByKind: Readonly<Record<string, readonly ("timecode" | "page" | "region")[]>> = {
+  video: ["timecode"],
+  audio: ["timecode"],
+  document: ["page", "region"],
+  web_capture: ["page", "region"],
+  external_report: ["page"],
+  photograph: ["region"],
+  satellite_image: ["region"],
+};
+
+export function locatorsOf(evidenceKind: string) {
+  return locatorsByKind[evidenceKind] ?? [];
+}

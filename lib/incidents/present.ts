@@ -32,7 +32,7 @@ export const incidentWithActs = {
         orderBy: [{ alternative: "asc" }, { actor: { name: "asc" } }],
       },
       // The last one holds.
-      findings: { orderBy: { sequence: "desc" }, take: 1, select: { status: true, actVersion: true } },
+      findings: { orderBy: { sequence: "desc" }, take: 1, select: { status: true } },
     },
   },
 } as const satisfies Prisma.IncidentInclude;
@@ -97,7 +97,6 @@ export function presentAct(actor: Actor, row: ActRow, staff: StaffById): ActView
     })),
     victims: row.victims.map(({ personId, person, partKeys }) => ({ personId, code: person.code, partKeys })),
     status: statusOf(finding?.status),
-    isChangedSinceFinding: finding !== undefined && finding.actVersion !== row.version,
     version: row.version,
     recordedBy: staff.get(row.recordedById) ?? null,
     createdAt: row.createdAt,

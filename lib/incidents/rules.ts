@@ -1,7 +1,7 @@
 import type { Message } from "@/lib/errors";
 import { circlesMayTouch } from "@/lib/places/rules";
 import type { Where } from "@/lib/places/types";
-import { overlaps } from "@/lib/time/edtf";
+import { overlaps } from "@/lib/time/days";
 import { type ActFacts, type Alternatives, type Count, type Part, type Unit, units } from "./types";
 import { areCompatible, isPartDimension, isPartValue, isWithinType, unitsOf } from "./vocabulary";
 

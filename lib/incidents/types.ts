@@ -147,8 +147,6 @@ export type ActView = {
   parts: PartView[];
   victims: VictimView[];
   status: ActStatus;
-  /** The act is no longer the version that its finding decided. */
-  isChangedSinceFinding: boolean;
   version: number;
   recordedBy: Staff | null;
   createdAt: Date;

@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync } from "node:fs";
-import os from "node:os";
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -68,11 +67,7 @@ async function setup(
   return { ...cast, evidenceId, find };
 }
 
-// A temporary folder of this file's own: other runs on the machine leave theirs where they will.
-const temporary = mkdtempSync(path.join(os.tmpdir(), "attest-jobs-"));
-process.env.TMPDIR = temporary;
-
-const leftCopies = () => readdirSync(os.tmpdir()).filter((name) => name.startsWith("attest-work-"));
+const leftCopies = () => readdirSync(path.join(process.env.ATTEST_DATA ?? "", "working"));
 
 describe("what follows an upload", () => {
   test("a photograph gets its metadata, and a picture that carries none", async () => {

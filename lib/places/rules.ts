@@ -98,16 +98,21 @@ function positionInside({ lat, lon }: Point, polygon: Polygon): boolean {
 /** Counts the sides that a line to the east crosses: odd is inside. */
 function insideRing(x: number, y: number, ring: Ring): boolean {
   let isInside = false;
-  for (const [[x1, y1], [x2, y2]] of sidesOf(ring)) {
+  someSide(ring, ([x1, y1], [x2, y2]) => {
     if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) isInside = !isInside;
-  }
+    return false;
+  });
   return isInside;
 }
 
-const ringMeetsBox = (ring: Ring, box: Box): boolean => sidesOf(ring).some(([from, to]) => sideMeetsBox(from, to, box));
+const ringMeetsBox = (ring: Ring, box: Box): boolean => someSide(ring, (from, to) => sideMeetsBox(from, to, box));
 
 /** Liang and Barsky: the part of the side that is left after each edge of the box has cut it is not empty. */
 function sideMeetsBox([x1, y1]: Ring[number], [x2, y2]: Ring[number], box: Box): boolean {
+  // Nearly all sides lie wholly beyond one of the box's edges.
+  if (Math.max(x1, x2) < box.west || Math.min(x1, x2) > box.east) return false;
+  if (Math.max(y1, y2) < box.south || Math.min(y1, y2) > box.north) return false;
+
   let [enters, leaves] = [0, 1];
   const cuts = [
     [x1 - x2, x1 - box.west],
@@ -123,10 +128,11 @@ function sideMeetsBox([x1, y1]: Ring[number], [x2, y2]: Ring[number], box: Box):
   return enters <= leaves;
 }
 
-function sidesOf(ring: Ring): [Ring[number], Ring[number]][] {
-  return ring.flatMap((from, at): [Ring[number], Ring[number]][] => {
+/** Nothing is made for a side: thousands of acts are asked about each of an outline's thousands. */
+function someSide(ring: Ring, is: (from: Ring[number], to: Ring[number]) => boolean): boolean {
+  return ring.some((from, at) => {
     const to = ring[(at + 1) % ring.length];
-    return to === undefined ? [] : [[from, to]];
+    return to !== undefined && is(from, to);
   });
 }
 

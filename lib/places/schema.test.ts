@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "@/lib/command";
 import { Failure } from "@/lib/errors";
-import { defaultRadiusM, optionalPlaceInput, placeInput } from "./schema";
+import { optionalPlaceInput, placeInput } from "./schema";
+import { defaultRadiusM } from "./types";
 
 function problemsOf(typed: unknown, schema: typeof placeInput | typeof optionalPlaceInput = placeInput) {
   try {

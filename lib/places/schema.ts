@@ -1,8 +1,6 @@
 import { z } from "zod";
 import * as field from "@/lib/fields";
-
-/** Metres, taken when a point comes without a precision: a village and its edges. Never finer than what was said. */
-export const defaultRadiusM = 1_000;
+import { defaultRadiusM } from "./types";
 
 const pcode = z
   .string()

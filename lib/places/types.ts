@@ -1,3 +1,6 @@
+/** Metres, taken when a point comes without a precision: a village and its edges. Never finer than what was said. */
+export const defaultRadiusM = 1_000;
+
 /** WGS84, degrees; `radiusM` is the radius in metres within which the true place lies. */
 export type Point = { lat: number; lon: number; radiusM: number };
 

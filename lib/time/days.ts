@@ -41,3 +41,12 @@ function shifted(from: Day, unit: Precision, step: -1 | 1): Day {
   const [otherYear, otherMonth] = [other.getUTCFullYear(), other.getUTCMonth() + 1];
   return dayFrom(otherYear, otherMonth, step < 0 ? 1 : daysInMonth(otherYear, otherMonth));
 }
+
+/** The two spans share at least one day. */
+export function overlaps(a: DaySpan, b: DaySpan): boolean {
+  return isNotAfter(a.earliest, b.latest) && isNotAfter(b.earliest, a.latest);
+}
+
+function isNotAfter(start: string | null, end: string | null): boolean {
+  return start === null || end === null || start <= end;
+}

@@ -1,6 +1,8 @@
+import { overlaps } from "./days";
 import { readExpression, Unreadable, type WhenProblem } from "./expression";
 import type { DaySpan, When } from "./types";
 
+export { overlaps } from "./days";
 export type { WhenProblem } from "./expression";
 export { formatWhen, type TimeTranslate } from "./format-when";
 
@@ -39,13 +41,4 @@ export function isDefinitelyWithin(span: DaySpan, window: DaySpan): boolean {
 /** Some day it may have happened lies in the window: what an upper bound asks (domain.md 4.2). */
 export function isPossiblyWithin(span: DaySpan, window: DaySpan): boolean {
   return overlaps(span, window);
-}
-
-/** The two spans share at least one day. */
-export function overlaps(a: DaySpan, b: DaySpan): boolean {
-  return isNotAfter(a.earliest, b.latest) && isNotAfter(b.earliest, a.latest);
-}
-
-function isNotAfter(start: string | null, end: string | null): boolean {
-  return start === null || end === null || start <= end;
 }

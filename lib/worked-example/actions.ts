@@ -1,4 +1,5 @@
 "use server";
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireSameOrigin } from "@/lib/access/same-origin";
@@ -24,5 +25,7 @@ export async function loadWorkedExampleAction(_previous: FormState, _form: FormD
     if (!(error instanceof Failure)) throw error;
     return { status: "failed", code: error.code, message: t(error.words.key), fields: {}, values: {} };
   }
+  // What the browser keeps of the list of investigations is without this one.
+  revalidatePath("/", "layout");
   redirect(`/${code}`);
 }

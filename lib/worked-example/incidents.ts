@@ -160,7 +160,7 @@ const byTheArmyAndWagner: ExampleIncident[] = [
     narrative:
       "Travellers were stopped on the track to Village C. Four were killed beside the road. A fifth was put into an army vehicle; his family asked at the camp and was told that nobody was held there.",
     when: "2024-06-10",
-    place: { words: "Village C, Tombouctou region", pcode: "ML06", lat: 16.9, lon: -3.6, radiusM: 4000 },
+    place: { words: "Village C, Timbuktu region", pcode: "ML06", lat: 16.9, lon: -3.6, radiusM: 4000 },
     witnesses: 4,
     others: 1,
     acts: [
@@ -616,7 +616,7 @@ const traps: ExampleIncident[] = [
     title: "Killings in Village K",
     narrative: "Five people were killed in Village K. One of the two people who spoke of it has withdrawn consent.",
     when: "2024-08-15",
-    place: { words: "Village K, Tombouctou region", pcode: "ML06", lat: 16.2, lon: -2.2, radiusM: 1500 },
+    place: { words: "Village K, Timbuktu region", pcode: "ML06", lat: 16.2, lon: -2.2, radiusM: 1500 },
     witnesses: 2,
     others: 0,
     acts: [
@@ -640,7 +640,7 @@ const traps: ExampleIncident[] = [
     narrative:
       "A communiqué says that twelve “terrorists” were “neutralised”. One witness speaks of twelve dead. Who the dead were is not established.",
     when: "2024-10-21",
-    place: { words: "Village H, Tombouctou region", pcode: "ML06", lat: 16.5, lon: -1.4, radiusM: 4000 },
+    place: { words: "Village H, Timbuktu region", pcode: "ML06", lat: 16.5, lon: -1.4, radiusM: 4000 },
     witnesses: 1,
     others: 0,
     acts: [

@@ -11,7 +11,7 @@ import { throwawayFolder } from "../throwaway.mjs";
 import { personAt } from "./browserless";
 import { load } from "./load";
 import { productOn, type WayToDie, waysToDie } from "./product";
-import { reckon, unnamed } from "./reckoning";
+import { leftCopies, reckon, unnamed } from "./reckoning";
 
 export type Proof = { name: "kills"; figures: Record<string, number>; faults: string[] };
 
@@ -63,13 +63,16 @@ export async function proveKills({ app, postgres, say }: Options): Promise<Proof
     await check();
     await product.stop();
     // Start-up sets aside what no record names; the worker sweeps what never came whole.
+    const lastStart = new Date();
     await product.start();
     await sleep(1_000);
     await check();
     const left = await unnamed(product.ownerUrl(), folder);
+    const copies = leftCopies(folder, lastStart);
     for (const refusal of work.refusals) faults.add(refusal);
     if (left.temporary + left.whole > 0)
       faults.add(`${left.temporary} temporary and ${left.whole} whole files without a row`);
+    if (copies > 0) faults.add(`${copies} copies of originals that a killed worker left`);
 
     const saved = work.items.filter((item) => item.savedAs);
     const uploaded = work.items.filter((item) => item.uploadedAs);
@@ -92,6 +95,7 @@ export async function proveKills({ app, postgres, say }: Options): Promise<Proof
         "whole files set aside at a start": filesBelow(path.join(folder, "set-aside")),
         "temporary files after the sweep": left.temporary,
         "whole files that no row names": left.whole,
+        "working copies that a killed worker left": copies,
         "median seconds to start again": Math.round((median(starts) / 1_000) * 10) / 10,
       },
     };

@@ -1,11 +1,11 @@
-import { chmodSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, inject, test } from "vitest";
 import { buildEvidence } from "@/lib/testing/build-evidence";
 import { buildInvestigation } from "@/lib/testing/build-investigation";
 import { owner, ownerUrl, useDatabase } from "@/lib/testing/database";
 import { contentOf, hashOf, type Item } from "./load";
-import { reckon, unnamed } from "./reckoning";
+import { leftCopies, reckon, unnamed } from "./reckoning";
 
 useDatabase();
 
@@ -76,5 +76,13 @@ describe("the reckoning of a campaign finds", () => {
     chmodSync(original, 0o600);
     writeFileSync(original, content.subarray(1));
     expect(await found()).toMatchObject({ broken: 1 });
+  });
+
+  test("a copy of an original that an earlier worker left, and none that is being worked on", () => {
+    const data = mkdtempSync(path.join(inject("folder"), "proof-"));
+    expect(leftCopies(data, new Date())).toBe(0);
+    mkdirSync(path.join(data, "working/copy-1"), { recursive: true });
+    expect(leftCopies(data, new Date(Date.now() - 60_000))).toBe(0);
+    expect(leftCopies(data, new Date(Date.now() + 60_000))).toBe(1);
   });
 });

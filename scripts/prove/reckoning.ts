@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync, readdirSync } from "node:fs";
+import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { withClient } from "../database.mjs";
 import type { Item } from "./load";
@@ -83,6 +83,14 @@ export async function unnamed(ownerUrl: string, folder: string): Promise<{ tempo
   const temporary = files.filter(({ parentPath }) => parentPath.endsWith(".incoming"));
   const whole = files.filter((file) => !temporary.includes(file) && !named.has(file.name));
   return { temporary: temporary.length, whole: whole.length };
+}
+
+/** Copies of originals in the working folder that no living worker made: older than its start. */
+export function leftCopies(folder: string, workerStartedAt: Date): number {
+  const working = path.join(folder, "working");
+  if (!existsSync(working)) return 0;
+  const madeAt = (name: string) => statSync(path.join(working, name), { throwIfNoEntry: false })?.mtime;
+  return readdirSync(working).filter((name) => (madeAt(name) ?? workerStartedAt) < workerStartedAt).length;
 }
 
 async function hashOfFile(file: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { SessionList } from "@/components/access/session-list";
+import { Words } from "@/components/shell/words";
 import { WorkspaceFrame } from "@/components/shell/workspace-frame";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listMySessions } from "@/lib/access/queries";
@@ -13,9 +14,11 @@ export default async function AccountPage() {
   const t = await getTranslations("access");
 
   return (
-    <WorkspaceFrame actor={actor} investigations={await listInvestigations(actor)}>
-      <PageHeading title={actor.name} code={actor.code} meta={t("staffCodeHint")} />
-      <SessionList sessions={sessions} />
-    </WorkspaceFrame>
+    <Words of="endSession">
+      <WorkspaceFrame actor={actor} investigations={await listInvestigations(actor)}>
+        <PageHeading title={actor.name} code={actor.code} meta={t("staffCodeHint")} />
+        <SessionList sessions={sessions} />
+      </WorkspaceFrame>
+    </Words>
   );
 }

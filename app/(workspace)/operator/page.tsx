@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AccountTable } from "@/components/access/account-table";
 import { InviteForm } from "@/components/access/invite-form";
+import { Words } from "@/components/shell/words";
 import { WorkspaceFrame } from "@/components/shell/workspace-frame";
 import { PageHeading } from "@/components/ui/page-heading";
 import { readTableView, type SearchParams } from "@/components/ui/table-view";
@@ -19,12 +20,14 @@ export default async function OperatorPage({ searchParams }: { searchParams: Pro
   const t = await getTranslations("access");
 
   return (
-    <WorkspaceFrame actor={actor} investigations={await listInvestigations(actor)}>
-      <PageHeading title={t("accounts")} meta={t("operatorHint")} />
-      <div className="mb-8">
-        <AccountTable {...list} {...{ view, params }} />
-      </div>
-      <InviteForm />
-    </WorkspaceFrame>
+    <Words of="invite">
+      <WorkspaceFrame actor={actor} investigations={await listInvestigations(actor)}>
+        <PageHeading title={t("accounts")} meta={t("operatorHint")} />
+        <div className="mb-8">
+          <AccountTable {...list} {...{ view, params }} />
+        </div>
+        <InviteForm />
+      </WorkspaceFrame>
+    </Words>
   );
 }

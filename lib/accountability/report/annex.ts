@@ -125,6 +125,7 @@ function countWords(
 ): string {
   const { figures, vocabulary } = words;
   if (magnitude !== null) return vocabulary(`magnitudes.${magnitude}`);
+  if (min !== null && min === max && !minIsExclusive) return figures("words.plain", { lower: min });
   const said = [
     ...(min === null ? [] : [figures(minIsExclusive ? "words.over" : "words.atLeast", { lower: min })]),
     ...(max === null ? [] : [figures("words.atMost", { upper: max })]),

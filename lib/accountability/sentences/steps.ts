@@ -1,18 +1,7 @@
 import { formatWhen } from "@/lib/time/format-when";
 import type { Day, When } from "@/lib/time/types";
+import type { StepKind } from "../steps/types";
 import { dayWords, listWords, type Words } from "./words";
-
-export const stepKinds = [
-  "promised",
-  "opened",
-  "charged",
-  "tried",
-  "convicted",
-  "acquitted",
-  "closed",
-  "blocked",
-] as const;
-export type StepKind = (typeof stepKinds)[number];
 
 /** One authority with the duty to act on some incidents: the searches made, and the steps found. */
 export type AuthorityRecord = {

@@ -5,9 +5,9 @@ import { read, type Tx } from "@/lib/db";
 import * as field from "@/lib/fields";
 import { incidentsVisibleTo } from "@/lib/incidents/policy";
 import { dayOf } from "@/lib/time/clock";
-import { stepKinds } from "../sentences/steps";
 import { canRecordSteps, stepsVisibleTo } from "./policy";
 import type { AuthorityRows, IncidentAccountabilityView } from "./types";
+import { stepKinds } from "./types";
 
 /** For commands: the incident, if this actor may see it. */
 export function findSearchedIncident(tx: Tx, actor: Actor, { incidentId }: { incidentId: string }) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import * as field from "@/lib/fields";
 import { whenInput } from "@/lib/time/schema";
-import { stepKinds } from "../sentences/steps";
+import { stepKinds } from "./types";
 
 export const recordSearchInput = z.strictObject({
   incidentId: field.id,

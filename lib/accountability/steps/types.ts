@@ -1,5 +1,17 @@
 import type { Day, When } from "@/lib/time/types";
-import type { StepKind } from "../sentences/steps";
+
+/** What an authority with a duty did, from a promise to a verdict (domain.md 1). */
+export const stepKinds = [
+  "promised",
+  "opened",
+  "charged",
+  "tried",
+  "convicted",
+  "acquitted",
+  "closed",
+  "blocked",
+] as const;
+export type StepKind = (typeof stepKinds)[number];
 
 type Staff = { code: string; name: string };
 

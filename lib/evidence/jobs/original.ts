@@ -1,12 +1,11 @@
 import "server-only";
 import { createWriteStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import { transactionForJob } from "@/lib/db/job";
 import { files } from "@/lib/storage/files";
+import { withWorkingFolder } from "@/lib/storage/working";
 
 export const evidencePayload = z.strictObject({ evidenceId: z.uuid() });
 
@@ -31,19 +30,15 @@ export function findOriginal(investigationId: string, evidenceId: string) {
  * Lends a copy of an original to a program that reads files, under a name that says nothing. Originals are never opened
  * for work (Berkeley Protocol, preservation); the copy goes when the work is done.
  */
-export async function withWorkingCopy<T>(
+export const withWorkingCopy = <T>(
   investigationId: string,
   sha256: string,
   work: (copy: string) => Promise<T>,
-): Promise<T> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), "attest-work-"));
-  try {
+): Promise<T> =>
+  withWorkingFolder(async (folder) => {
     const opened = await files().open(investigationId, sha256);
     if (!opened) throw new Error(`the original ${sha256} is missing`);
     const copy = path.join(folder, "original");
     await pipeline(opened.stream, createWriteStream(copy, { mode: 0o600 }));
     return await work(copy);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+  });

@@ -24,12 +24,21 @@ export function groupByOrigin(
     .map(({ sourceIds, citationIds }) => ({
       sourceIds,
       counts: !sourceIds.some(isWithheld) && citationIds.some((id) => counting.has(id)),
-      citations: citationIds.flatMap((id) => {
+      citations: inReadingOrder(citationIds, rows).flatMap((id) => {
         const [row, source] = [rows.get(id), byId.get(id)];
         return row && source ? [citationLine(row, source, isWithheld(source.sourceId))] : [];
       }),
     }))
     .sort((a, b) => Number(b.counts) - Number(a.counts) || (codeOf(a, rows) < codeOf(b, rows) ? -1 : 1));
+}
+
+/** By the code of the source, then from its first paragraph on. */
+function inReadingOrder(citationIds: string[], rows: ReadonlyMap<string, CitedRow>): string[] {
+  const place = (id: string) => {
+    const row = rows.get(id);
+    return `${row?.interview?.code ?? row?.evidence?.code} ${String(row?.paragraph?.number ?? 0).padStart(6, "0")}`;
+  };
+  return citationIds.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 
 /** The first of a group's sources, as a reader looks for it. */

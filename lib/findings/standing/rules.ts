@@ -16,6 +16,15 @@ export function carrying(citations: readonly CitationLine[], attribute: Attribut
   return citations.filter(({ bearing, carries }) => bearing === "supports" && carries.includes(attribute));
 }
 
+/**
+ * Whether nothing is missing for the status suggested. Sources and answers may carry "confirmed" while an act that may be
+ * the same is still undecided: then it is not confirmed yet (domain.md 3, pairs), and nothing may say that it could be.
+ */
+export function isComplete({ computed, undecidedPairCount }: Pick<StandingView, "computed" | "undecidedPairCount">) {
+  if (!computed || computed.suggestion.status === null || computed.suggestion.missing) return false;
+  return undecidedPairCount === 0;
+}
+
 /** Every passage of an act, in the order of its groups. */
 export function linesOf(groups: StandingView["groups"]): CitationLine[] {
   return groups.flatMap(({ citations }) => citations);

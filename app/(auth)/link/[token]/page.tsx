@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { RedeemLinkForm } from "@/components/access/redeem-link-form";
+import { Words } from "@/components/shell/words";
 import { findAccountLink } from "@/lib/access/redeem-link";
 
 /** The first account, an invitation, or a new password: each through a link that works once. */
@@ -11,10 +12,10 @@ export default async function LinkPage({ params }: { params: Promise<{ token: st
   const t = await getTranslations("access");
 
   return (
-    <>
+    <Words of="redeemLink">
       <h1 className="mb-3 text-2xl font-semibold">{t(`link.${link.purpose}.title`)}</h1>
       <p className="mb-6">{t(`link.${link.purpose}.body`, { name: link.name ?? "" })}</p>
       <RedeemLinkForm token={token} purpose={link.purpose} email={link.email} />
-    </>
+    </Words>
   );
 }

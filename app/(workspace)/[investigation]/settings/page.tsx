@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { AddMemberForm } from "@/components/investigations/add-member-form";
 import { MemberList } from "@/components/investigations/member-list";
+import { Words } from "@/components/shell/words";
 import { PageHeading } from "@/components/ui/page-heading";
 import { TextLink } from "@/components/ui/text-link";
 import { listMembers } from "@/lib/investigations/queries";
@@ -12,13 +13,13 @@ export default async function SettingsPage({ params }: { params: Promise<{ inves
   const t = await getTranslations("investigations");
 
   return (
-    <>
+    <Words of="members">
       <PageHeading title={t("settings")} code={investigation.code} meta={investigation.title} />
       <p className="mb-6">
         <TextLink href={`/${investigation.code}/settings/constraints`}>{t("constraintsLink")}</TextLink>
       </p>
       <MemberList members={members} />
       {investigation.canManage && <AddMemberForm investigationId={investigation.id} />}
-    </>
+    </Words>
   );
 }

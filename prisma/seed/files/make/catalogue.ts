@@ -21,12 +21,12 @@ export type Described = {
 const places = {
   a: { place: "Village A, Bandiagara region", region: "MLX19", lat: 14.2, lon: -3.4 },
   b: { place: "Village B, Douentza region", region: "MLX18", lat: 15.1, lon: -2.6 },
-  c: { place: "Village C, Tombouctou region", region: "ML06", lat: 16.9, lon: -3.6 },
+  c: { place: "Village C, Timbuktu region", region: "ML06", lat: 16.9, lon: -3.6 },
   d: { place: "Village D, Kidal region", region: "ML08", lat: 19.1, lon: 0.9 },
   e: { place: "Village E, Mopti region", region: "ML05", lat: 14.7, lon: -4.6 },
   f: { place: "Village F, Ségou region", region: "ML04", lat: 14.6, lon: -5.9 },
   g: { place: "Village G, Gao region", region: "ML07", lat: 16.4, lon: 0.6 },
-  h: { place: "Village H, Tombouctou region", region: "ML06", lat: null, lon: null },
+  h: { place: "Village H, Timbuktu region", region: "ML06", lat: null, lon: null },
   site: { place: "Open ground near a town, Mopti region", region: "ML05", lat: 14.45, lon: -4.1 },
   none: { place: null, region: null, lat: null, lon: null },
 } as const;

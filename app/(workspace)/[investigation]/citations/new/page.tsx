@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CitationForm } from "@/components/citations/citation-form";
 import { FindSourceForm } from "@/components/citations/find-source-form";
+import { Words } from "@/components/shell/words";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { SearchParams } from "@/components/ui/table-view";
 import { listActorChoices } from "@/lib/actors/queries";
@@ -11,6 +12,7 @@ import { citationStart } from "@/lib/citations/schema";
 import { listActChoices } from "@/lib/incidents/queries";
 import { openInterview } from "@/lib/interviews/commands/open-interview";
 import { openInvestigation } from "../../opened";
+import { pictureToCite } from "../picture-to-cite";
 
 type Props = { params: Promise<{ investigation: string }>; searchParams: Promise<SearchParams> };
 
@@ -44,10 +46,11 @@ export default async function NewCitationPage({ params, searchParams }: Props) {
     listActChoices(actor, investigation.id),
     listActorChoices(actor, investigation.id),
   ]);
+  const picture = await pictureToCite(actor, investigation, passage);
   const source = passage.kind === "interview" ? `interviews/${passage.interviewId}` : `evidence/${passage.evidenceId}`;
 
   return (
-    <>
+    <Words of="citationForm">
       <PageHeading
         title={t("new")}
         code={passage.code}
@@ -61,8 +64,9 @@ export default async function NewCitationPage({ params, searchParams }: Props) {
         actors={actors}
         actId={start.act}
         quote={start.quote}
+        picture={picture}
         cancelHref={`${base}/${source}`}
       />
-    </>
+    </Words>
   );
 }

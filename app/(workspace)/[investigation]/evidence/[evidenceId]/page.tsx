@@ -8,10 +8,12 @@ import { OriginList } from "@/components/evidence/origin-list";
 import { OriginalSection } from "@/components/evidence/original-section";
 import { StaffName } from "@/components/evidence/staff-name";
 import { VerificationMark } from "@/components/evidence/verification-mark";
+import { Words } from "@/components/shell/words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DateTime } from "@/components/ui/date-time";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Split } from "@/components/ui/split";
+import { canCite } from "@/lib/citations/policy";
 import { env } from "@/lib/env";
 import { openEvidence } from "@/lib/evidence/commands/open-evidence";
 import { findEvidence } from "@/lib/evidence/queries";
@@ -33,7 +35,7 @@ export default async function EvidenceRecordPage({ params }: Props) {
   const api = `/api/v1/investigations/${investigation.code}/evidence/${evidenceId}`;
 
   return (
-    <>
+    <Words of="upload">
       <PageHeading
         code={evidence.code}
         title={evidence.title}
@@ -57,7 +59,11 @@ export default async function EvidenceRecordPage({ params }: Props) {
         asideLabel={t("views.aside")}
         aside={
           <>
-            <EvidenceCitations evidence={evidence} investigation={investigation.code} />
+            <EvidenceCitations
+              evidence={evidence}
+              investigation={investigation.code}
+              canCite={canCite(actor, { investigationId: investigation.id }).allowed}
+            />
             <OriginList
               investigation={investigation}
               code={evidence.code}
@@ -76,6 +82,6 @@ export default async function EvidenceRecordPage({ params }: Props) {
         <EvidenceFacts evidence={evidence} />
         <MetadataSection evidence={evidence} />
       </Split>
-    </>
+    </Words>
   );
 }

@@ -1,13 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import { ActSources } from "@/components/citations/act-sources";
-import { ActStanding } from "@/components/findings/act-standing";
-import { ActCard } from "@/components/incidents/act-card";
+import { ActList } from "@/components/findings/act-list";
 import { IncidentFacts } from "@/components/incidents/incident-facts";
 import { IncidentHeading } from "@/components/incidents/incident-heading";
 import { NoActs } from "@/components/incidents/no-acts";
 import { PairList } from "@/components/incidents/pair-list";
+import { Words } from "@/components/shell/words";
 import { Section } from "@/components/ui/section";
-import { Split } from "@/components/ui/split";
 import { listCitationsOfActs } from "@/lib/citations/queries";
 import { listStandings } from "@/lib/findings/standing/view";
 import { listPairs } from "@/lib/incidents/pairs/queries";
@@ -32,30 +30,17 @@ export default async function IncidentPage({ params }: { params: IncidentParams 
   const t = await getTranslations("incidents.page");
 
   return (
-    <article>
-      <IncidentHeading incident={incident} base={base} />
-      <Split
-        asideLabel={t("standsOn")}
-        aside={acts.map((act) => (
-          <ActSources
-            key={act.id}
-            act={act}
-            citations={citations.filter(({ actId }) => actId === act.id)}
-            base={base}
-            standing={<ActStanding standing={standings.get(act.id)} base={base} />}
-          />
-        ))}
-      >
+    <Words of="incident">
+      <article>
+        <IncidentHeading incident={incident} base={base} />
         <IncidentFacts incident={incident} units={units} />
         <Section title={t("acts", { count: acts.length })}>
           {acts.length === 0 && <NoActs incident={incident} base={base} />}
-          {acts.map((act) => (
-            <ActCard key={act.id} act={act} base={base} units={units} />
-          ))}
+          <ActList acts={acts} citations={citations} standings={standings} base={base} units={units} />
           {total > citations.length && <p>{t("moreCitations", { shown: citations.length, total })}</p>}
         </Section>
         <PairList pairs={pairs} base={base} />
-      </Split>
-    </article>
+      </article>
+    </Words>
   );
 }

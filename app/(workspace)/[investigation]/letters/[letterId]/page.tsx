@@ -5,6 +5,7 @@ import { LetterNextSteps } from "@/components/correspondence/letter-next-steps";
 import { LetterStageBadge } from "@/components/correspondence/letter-stage";
 import { LetterText } from "@/components/correspondence/letter-text";
 import { LetterTimeline } from "@/components/correspondence/letter-timeline";
+import { Words } from "@/components/shell/words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DateTime } from "@/components/ui/date-time";
 import { Notice } from "@/components/ui/notice";
@@ -25,7 +26,7 @@ export default async function LetterPage({ params }: Props) {
   const { state, can } = letter;
 
   return (
-    <>
+    <Words of="letter">
       <PageHeading
         breadcrumbs={[{ label: t("title"), href: path }, { label: letter.code }]}
         code={letter.code}
@@ -68,6 +69,6 @@ export default async function LetterPage({ params }: Props) {
           <LetterText letter={letter} base={`/${investigation.code}`} />
         </Section>
       </Split>
-    </>
+    </Words>
   );
 }

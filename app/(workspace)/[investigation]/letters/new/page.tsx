@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DraftLetterForm } from "@/components/correspondence/letter-form";
+import { Words } from "@/components/shell/words";
 import { PageHeading } from "@/components/ui/page-heading";
 import { canWriteLetter } from "@/lib/correspondence/policy";
 import { openInvestigation } from "../../opened";
@@ -13,12 +14,12 @@ export default async function NewLetterPage({ params }: { params: Promise<{ inve
   const t = await getTranslations("correspondence");
 
   return (
-    <>
+    <Words of="letterForm">
       <PageHeading
         title={t("new")}
         breadcrumbs={[{ label: t("title"), href: `/${investigation.code}/letters` }, { label: t("new") }]}
       />
       <DraftLetterForm investigation={{ id: investigation.id, code: investigation.code }} choices={choices} />
-    </>
+    </Words>
   );
 }

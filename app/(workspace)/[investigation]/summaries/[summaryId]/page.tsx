@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { returnedForm } from "@/app/api/v1/returned-form";
 import { ExportForm } from "@/components/accountability/export-form";
 import { ReportArticle } from "@/components/accountability/report-article";
 import { UseTabs } from "@/components/accountability/use-tabs";
@@ -43,7 +44,11 @@ export default async function SummaryPage(props: { params: SummaryParams; search
       <UseTabs path={path} use={use} />
       <ReportArticle report={report} base={base} />
       {summary.canExport && (
-        <ExportForm path={`/api/v1/investigations/${investigation.code}/summaries/${summaryId}/export`} use={use} />
+        <ExportForm
+          path={`/api/v1/investigations/${investigation.code}/summaries/${summaryId}/export`}
+          use={use}
+          returned={await returnedForm()}
+        />
       )}
     </>
   );

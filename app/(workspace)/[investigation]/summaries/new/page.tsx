@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SummaryForm } from "@/components/accountability/summary-form";
+import { Words } from "@/components/shell/words";
 import { PageHeading } from "@/components/ui/page-heading";
 import { canWriteSummary } from "@/lib/accountability/summaries/policy";
 import { openInvestigation } from "../../opened";
@@ -12,7 +13,7 @@ export default async function NewSummaryPage({ params }: { params: Promise<{ inv
   const t = await getTranslations("accountability");
 
   return (
-    <>
+    <Words of="summaryForm">
       <PageHeading
         title={t("draftSummary")}
         breadcrumbs={[{ label: t("title"), href: `/${investigation.code}/summaries` }, { label: t("draftSummary") }]}
@@ -21,6 +22,6 @@ export default async function NewSummaryPage({ params }: { params: Promise<{ inv
         investigation={{ id: investigation.id, code: investigation.code }}
         units={await unitChoices(actor)}
       />
-    </>
+    </Words>
   );
 }

@@ -1,11 +1,13 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CitationForm } from "@/components/citations/citation-form";
+import { Words } from "@/components/shell/words";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listActorChoices } from "@/lib/actors/queries";
 import { findCitation, findPassageOf } from "@/lib/citations/queries";
 import { openInterview } from "@/lib/interviews/commands/open-interview";
 import { openInvestigation } from "../../../opened";
+import { pictureToCite } from "../../picture-to-cite";
 
 type Props = { params: Promise<{ investigation: string; citationId: string }> };
 
@@ -21,7 +23,7 @@ export default async function ChangeCitationPage({ params }: Props) {
   const t = await getTranslations("citations.form");
 
   return (
-    <>
+    <Words of="citationForm">
       <PageHeading
         title={t("change")}
         code={passage.code}
@@ -33,8 +35,9 @@ export default async function ChangeCitationPage({ params }: Props) {
         passage={passage}
         actors={actors}
         citation={citation}
+        picture={await pictureToCite(actor, investigation, passage)}
         cancelHref={incident}
       />
-    </>
+    </Words>
   );
 }

@@ -4,6 +4,7 @@ import { EvidencePicture } from "@/components/evidence/evidence-picture";
 import { MetadataSection } from "@/components/evidence/metadata-section";
 import { OriginalSection } from "@/components/evidence/original-section";
 import { VerificationMark } from "@/components/evidence/verification-mark";
+import { Words } from "@/components/shell/words";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Claims } from "@/components/verification/claims";
 import { JudgeForm } from "@/components/verification/judge-form";
@@ -31,7 +32,7 @@ export default async function VerifyPage({ params }: Props) {
   const api = `/api/v1/investigations/${investigation.code}/evidence/${evidenceId}`;
 
   return (
-    <>
+    <Words of="upload">
       <PageHeading
         code={evidence.code}
         title={t("title", { code: evidence.code })}
@@ -53,6 +54,6 @@ export default async function VerifyPage({ params }: Props) {
       <JudgementList verification={verification} />
       {verification.canReopen && <ReopenForm verification={verification} />}
       <Claims evidence={evidence} isOpen={!verification.canJudge} />
-    </>
+    </Words>
   );
 }

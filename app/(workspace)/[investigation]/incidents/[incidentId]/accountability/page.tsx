@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SearchesAndSteps } from "@/components/accountability/searches-and-steps";
 import { RecordSearchForm, RecordStepForm } from "@/components/accountability/step-forms";
+import { Words } from "@/components/shell/words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
@@ -22,7 +23,7 @@ export default async function IncidentAccountabilityPage({ params }: Props) {
   const path = `/${investigation.code}/incidents`;
 
   return (
-    <>
+    <Words of="searchesAndSteps">
       <PageHeading
         title={t("title")}
         code={view.incident.code}
@@ -52,6 +53,6 @@ export default async function IncidentAccountabilityPage({ params }: Props) {
       ) : (
         <SearchesAndSteps view={view} />
       )}
-    </>
+    </Words>
   );
 }

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { IncidentForm } from "@/components/incidents/incident-form";
+import { Words } from "@/components/shell/words";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listAdminUnits } from "@/lib/places/queries";
 import { type IncidentParams, openIncident } from "../opened-incident";
@@ -12,7 +13,7 @@ export default async function ChangeIncidentPage({ params }: { params: IncidentP
   const t = await getTranslations("incidents");
 
   return (
-    <>
+    <Words of="incidentForm">
       <PageHeading
         title={t("form.change")}
         code={incident.code}
@@ -27,6 +28,6 @@ export default async function ChangeIncidentPage({ params }: { params: IncidentP
         units={units}
         incident={incident}
       />
-    </>
+    </Words>
   );
 }

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ChangeLetterForm } from "@/components/correspondence/letter-form";
+import { Words } from "@/components/shell/words";
 import { PageHeading } from "@/components/ui/page-heading";
 import { findLetter } from "@/lib/correspondence/queries";
 import { openInvestigation } from "../../../opened";
@@ -23,7 +24,7 @@ export default async function ChangeLetterPage({ params }: Props) {
   }));
 
   return (
-    <>
+    <Words of="letterForm">
       <PageHeading
         title={t("change")}
         code={letter.code}
@@ -38,6 +39,6 @@ export default async function ChangeLetterPage({ params }: Props) {
         choices={choices}
         letter={{ letterId, version, addresseeId: letter.addressee.actorId, subject, body, allegations }}
       />
-    </>
+    </Words>
   );
 }

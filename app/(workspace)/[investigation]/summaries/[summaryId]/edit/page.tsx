@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { SummaryForm } from "@/components/accountability/summary-form";
+import { Words } from "@/components/shell/words";
 import { PageHeading } from "@/components/ui/page-heading";
 import { unitChoices } from "../../choices";
 import { openSummaryToChange, type SummaryParams } from "../opened-summary";
@@ -10,7 +11,7 @@ export default async function ChangeSummaryPage({ params }: { params: SummaryPar
   const { summaryId, version, title, introduction, window, pCodes } = summary;
 
   return (
-    <>
+    <Words of="summaryForm">
       <PageHeading
         title={t("changeSummary")}
         code={summary.code}
@@ -25,6 +26,6 @@ export default async function ChangeSummaryPage({ params }: { params: SummaryPar
         units={await unitChoices(actor)}
         summary={{ summaryId, version, title, introduction, window, pCodes }}
       />
-    </>
+    </Words>
   );
 }

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ActForm } from "@/components/incidents/act-form";
+import { Words } from "@/components/shell/words";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listActorChoices } from "@/lib/actors/queries";
 import { listAdminUnits } from "@/lib/places/queries";
@@ -13,7 +14,7 @@ export default async function NewActPage({ params }: { params: IncidentParams })
   const t = await getTranslations("incidents");
 
   return (
-    <>
+    <Words of="actForm">
       <PageHeading
         title={t("actForm.new")}
         meta={incident.title}
@@ -24,6 +25,6 @@ export default async function NewActPage({ params }: { params: IncidentParams })
         ]}
       />
       <ActForm investigationCode={investigation.code} incidentId={incident.id} actors={actors} units={units} />
-    </>
+    </Words>
   );
 }

@@ -12,6 +12,9 @@ import { readTableView, type SearchParams } from "@/components/ui/table-view";
 import { findFigureReport } from "@/lib/accountability/report/queries";
 import { enteredInUrl, useInUrl } from "@/lib/accountability/summaries/schema";
 import { listCitationsOfActs } from "@/lib/citations/queries";
+import { listStandings } from "@/lib/findings/standing/view";
+import { clock } from "@/lib/time/clock";
+import { listVerification } from "@/lib/verification/queries";
 import { openInvestigation } from "../../../../opened";
 
 type Props = {
@@ -33,6 +36,9 @@ export default async function FigurePage({ params, searchParams }: Props) {
   // A public reading holds no source: it is not asked for them.
   const shown = use === "internal" ? found.acts.map(({ actId }) => actId) : [];
   const { citations } = await listCitationsOfActs(actor, investigation.id, shown);
+  const standings = await listStandings(actor, investigation.id, shown, clock.now());
+  const items = citations.flatMap(({ source }) => (source.kind === "evidence" ? source.id : []));
+  const statuses = await listVerification(actor, items);
   const t = await getTranslations("accountability");
   const base = `/${investigation.code}`;
   const path = `${base}/summaries/${summaryId}/figures/${figureId}`;
@@ -51,7 +57,12 @@ export default async function FigurePage({ params, searchParams }: Props) {
           base={base}
           sources={(actId) =>
             use === "internal" && (
-              <ActSourceLinks citations={citations.filter((citation) => citation.actId === actId)} base={base} />
+              <ActSourceLinks
+                citations={citations.filter((citation) => citation.actId === actId)}
+                base={base}
+                standing={standings.get(actId)}
+                statuses={statuses}
+              />
             )
           }
         />

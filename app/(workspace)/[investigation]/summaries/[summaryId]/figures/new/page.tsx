@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { FigureForm } from "@/components/accountability/figure-form";
+import { Words } from "@/components/shell/words";
 import { PageHeading } from "@/components/ui/page-heading";
 import { figureChoices } from "../../../choices";
 import { openSummaryToChange, type SummaryParams } from "../../opened-summary";
@@ -10,7 +11,7 @@ export default async function NewFigurePage({ params }: { params: SummaryParams 
   const { from, until } = summary.window;
 
   return (
-    <>
+    <Words of="figureForm">
       <PageHeading
         title={t("addFigure")}
         meta={t("addFigureHint")}
@@ -38,6 +39,6 @@ export default async function NewFigurePage({ params }: { params: SummaryParams 
           followsFigureId: null,
         }}
       />
-    </>
+    </Words>
   );
 }

@@ -45,7 +45,12 @@ export default async function DecidePage({ params }: Props) {
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <div className="min-w-0">
           <Section title={t("actAsIs")}>
-            <ActCard act={{ ...act, canChange: false }} base={base} units={units} />
+            <ActCard
+              act={{ ...act, canChange: false }}
+              base={base}
+              units={units}
+              isToBeDecidedAgain={standing.again.length > 0}
+            />
           </Section>
           <SuggestionPanel standing={standing} base={base} />
           <FindingHistory findings={standing.findings} />

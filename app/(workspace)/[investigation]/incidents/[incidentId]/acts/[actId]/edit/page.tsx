@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ActForm } from "@/components/incidents/act-form";
+import { Words } from "@/components/shell/words";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listActorChoices } from "@/lib/actors/queries";
 import { listAdminUnits } from "@/lib/places/queries";
@@ -17,7 +18,7 @@ export default async function ChangeActPage({ params }: Props) {
   const t = await getTranslations("incidents");
 
   return (
-    <>
+    <Words of="actForm">
       <PageHeading
         title={t("actForm.change")}
         code={act.code}
@@ -35,6 +36,6 @@ export default async function ChangeActPage({ params }: Props) {
         units={units}
         act={act}
       />
-    </>
+    </Words>
   );
 }

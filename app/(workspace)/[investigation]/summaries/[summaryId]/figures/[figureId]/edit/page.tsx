@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { FigureForm } from "@/components/accountability/figure-form";
 import { WithdrawFigureForm } from "@/components/accountability/withdraw-figure-form";
+import { Words } from "@/components/shell/words";
 import { PageHeading } from "@/components/ui/page-heading";
 import { formOf } from "@/lib/accountability/summaries/rules";
 import { figureChoices } from "../../../../choices";
@@ -18,7 +19,7 @@ export default async function ChangeFigurePage({ params }: Props) {
   const form = { figureId, version: figure.version };
 
   return (
-    <>
+    <Words of="figureForm">
       <PageHeading
         title={t("changeFigure")}
         breadcrumbs={[
@@ -36,6 +37,6 @@ export default async function ChangeFigurePage({ params }: Props) {
         figure={form}
       />
       <WithdrawFigureForm investigationCode={investigation.code} figure={form} />
-    </>
+    </Words>
   );
 }

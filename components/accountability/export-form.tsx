@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { DownloadForm } from "@/components/ui/download-form";
 import { RadioGroup } from "@/components/ui/radio-group";
+import { StepUpPrompt } from "@/components/ui/step-up-prompt";
 import { TextArea } from "@/components/ui/text-area";
 import type { FormState } from "@/lib/form-state";
 
@@ -42,6 +43,7 @@ export function ExportForm({ path, use, returned }: Props) {
             maxLength={500}
             required
           />
+          <StepUpPrompt />
           <div>
             <Button type="submit" variant="primary">
               {t(`submit.${use}`)}

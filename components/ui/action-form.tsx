@@ -5,6 +5,7 @@ import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
 import { FormStatus } from "./form-status";
 import { RequiredHint } from "./required-hint";
+import { StepUpPrompt } from "./step-up-prompt";
 import { SubmissionId } from "./submission-id";
 import { SubmitButton } from "./submit-button";
 import { type AfterDone, type FormAction, useKeptForm } from "./use-kept-form";
@@ -55,6 +56,7 @@ export function ActionForm({
         <ErrorSummary />
         <RequiredHint />
         {children}
+        <StepUpPrompt />
         <div className="flex flex-wrap items-center gap-3">
           {submit !== undefined && <SubmitButton variant={submitVariant}>{submit}</SubmitButton>}
           {beside}

@@ -2,6 +2,7 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
 import { type FormState, idle } from "@/lib/form-state";
 import { FormContext } from "./form-context";
+import { stillAsking } from "./step-up-state";
 import { useBrowserProblems } from "./use-browser-problems";
 
 type Props = {
@@ -37,8 +38,13 @@ export function DownloadForm({ action, label, returned, children }: Props) {
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     const problems = problemsIn(event.currentTarget);
-    if (problems) event.preventDefault();
-    setState(problems ?? idle);
+    if (problems) {
+      event.preventDefault();
+      setState(stillAsking(state, problems));
+      return;
+    }
+    // Only once the browser has taken the form: what asked for a code goes, with the code in it.
+    setTimeout(() => setState(idle));
   }
 
   return (
@@ -53,7 +59,7 @@ export function DownloadForm({ action, label, returned, children }: Props) {
       >
         {children}
         <p role="alert" className="text-table text-bad empty:hidden">
-          {state.status === "failed" && state.message}
+          {state.status === "failed" && state.code !== "step-up" && state.message}
         </p>
       </form>
     </FormContext>

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useContext, useEffect, useId, useRef, useState } from "react";
 import { FormContext, fieldId } from "./form-context";
+import { asksForCodeOnly } from "./step-up-state";
 
 /** What went wrong, at the top of the form, each line a link to its field. Takes the focus when it appears. */
 export function ErrorSummary() {
@@ -19,7 +20,8 @@ export function ErrorSummary() {
     box.current?.focus();
   }, [state, formId]);
 
-  if (state?.status !== "failed") return null;
+  // What asks for a code says so beside the button, and is no error: see StepUpPrompt.
+  if (state?.status !== "failed" || asksForCodeOnly(state)) return null;
   const problems = Object.entries(state.fields).flatMap(([name, messages]) =>
     messages.map((message) => ({ id: fieldId(formId, name), message })),
   );

@@ -11,6 +11,7 @@ import {
   useTransition,
 } from "react";
 import { type FormState, idle } from "@/lib/form-state";
+import { stillAsking } from "./step-up-state";
 import { useBrowserProblems } from "./use-browser-problems";
 import { useLeaveWarning } from "./use-leave-warning";
 
@@ -46,7 +47,7 @@ export function useKeptForm(action: FormAction, afterDone: AfterDone) {
     if (isSending.current || pending) return;
     const form = event.currentTarget;
     const problems = problemsIn(form);
-    if (problems) return setSent(problems);
+    if (problems) return setSent(stillAsking(sent ?? posted, problems));
 
     isSending.current = true;
     const data = new FormData(form, submitterOf(event));

@@ -1,14 +1,16 @@
 import { z } from "zod";
 import * as field from "@/lib/fields";
 import { languages } from "@/lib/i18n/languages";
-import { minimumPasswordLength } from "./types";
 
 const maximumPasswordLength = 256;
 
-/** Length is all that is asked for (NIST SP 800-63B): no composition rules, no forced change, no truncation. */
+/**
+ * Length is all that is asked for (NIST SP 800-63B): no composition rules, no forced change, no truncation. How much of
+ * it depends on the second factor: password-rules.ts.
+ */
 export const newPassword = z
   .string("errors.required")
-  .min(minimumPasswordLength, "access.passwordTooShort")
+  .min(1, "errors.required")
   .max(maximumPasswordLength, "access.passwordTooLong");
 
 export const redeemLinkInput = z.strictObject({
@@ -18,6 +20,11 @@ export const redeemLinkInput = z.strictObject({
     .email("errors.email")
     .transform((email) => email.toLowerCase())
     .optional(),
+  password: newPassword,
+});
+
+export const changePasswordInput = z.strictObject({
+  current: z.string("errors.required").max(maximumPasswordLength, "access.passwordTooLong"),
   password: newPassword,
 });
 

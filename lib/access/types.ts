@@ -1,6 +1,3 @@
-/** Characters. Length is all that is asked for (NIST SP 800-63B). */
-export const minimumPasswordLength = 15;
-
 export type SessionView = { id: string; device: string; openedAt: Date; lastSeenAt: Date; isThisOne: boolean };
 
 export type AccountView = {
@@ -11,4 +8,6 @@ export type AccountView = {
   isOperator: boolean;
   state: "active" | "invited" | "disabled";
   createdAt: Date;
+  /** When their second factor was set up; null without one. */
+  factorSince: Date | null;
 };

@@ -1,8 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import { ChangePasswordForm } from "@/components/access/change-password-form";
+import { FactorSection } from "@/components/access/factor-section";
 import { SessionList } from "@/components/access/session-list";
 import { Words } from "@/components/shell/words";
 import { WorkspaceFrame } from "@/components/shell/workspace-frame";
 import { PageHeading } from "@/components/ui/page-heading";
+import { findMyFactor } from "@/lib/access/factor/queries";
 import { listMySessions } from "@/lib/access/queries";
 import { requireActor } from "@/lib/access/session";
 import { listInvestigations } from "@/lib/investigations/queries";
@@ -11,12 +14,15 @@ import { clock } from "@/lib/time/clock";
 export default async function AccountPage() {
   const actor = await requireActor();
   const sessions = await listMySessions(actor, clock.now());
+  const factor = await findMyFactor(actor);
   const t = await getTranslations("access");
 
   return (
-    <Words of="endSession">
+    <Words of="account">
       <WorkspaceFrame actor={actor} investigations={await listInvestigations(actor)}>
         <PageHeading title={actor.name} code={actor.code} meta={t("staffCodeHint")} />
+        <FactorSection factor={factor} />
+        <ChangePasswordForm leastLength={factor.leastPasswordLength} />
         <SessionList sessions={sessions} />
       </WorkspaceFrame>
     </Words>

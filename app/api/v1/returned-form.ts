@@ -18,6 +18,7 @@ const seconds = 60;
 const mostCharacters = 3_600;
 
 const kept = z.strictObject({
+  code: z.enum(["invalid", "step-up"]),
   message: z.string(),
   fields: z.record(z.string(), z.array(z.string())),
   values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
@@ -34,6 +35,7 @@ export async function ledBack({ failure, form, page, fragment }: Refused): Promi
     problems.map((problem) => t(problem.key, problem.values)),
   ]);
   const state = {
+    code: failure.code,
     message: t(failure.words.key, failure.words.values),
     fields: Object.fromEntries(fields),
     values: valuesOf(form),
@@ -58,7 +60,7 @@ export const forgetReturned = (page: string) => `${cookieName}=; Path=${page}; M
 export async function returnedForm(): Promise<Extract<FormState, { status: "failed" }> | undefined> {
   const value = (await cookies()).get(cookieName)?.value;
   const state = value === undefined ? undefined : kept.safeParse(parsed(value)).data;
-  return state && { status: "failed", code: "invalid", ...state };
+  return state && { status: "failed", ...state };
 }
 
 function parsed(value: string): unknown {

@@ -1,5 +1,6 @@
 import { answered, guardHeaders } from "@/app/api/v1/answered";
 import { forgetReturned, ledBack } from "@/app/api/v1/returned-form";
+import { withFreshCode } from "@/lib/access/factor/with-fresh-code";
 import { exportSummary } from "@/lib/accountability/report/commands/export-summary";
 import { findSummary } from "@/lib/accountability/summaries/queries";
 import { Failure, notFound } from "@/lib/errors";
@@ -21,9 +22,10 @@ export function POST(request: Request, { params }: Params): Promise<Response> {
     const page = `/${code}/summaries/${summaryId}`;
     const form = await request.formData();
     const { format, purpose, use } = objectOf(form) as Parameters<typeof exportSummary>[1];
-    const file = await exportSummary(actor, { summaryId, format, purpose, use }).catch(async (failure: unknown) => {
+    const exported = async () => exportSummary(await withFreshCode(actor, form), { summaryId, format, purpose, use });
+    const file = await exported().catch(async (failure: unknown) => {
       const way = { form, page: use === "public" ? `${page}?use=public` : page, fragment: "export" };
-      const back = failure instanceof Failure && failure.code === "invalid" && (await ledBack({ failure, ...way }));
+      const back = failure instanceof Failure && isMendable(failure) && (await ledBack({ failure, ...way }));
       if (back) return back;
       throw failure;
     });
@@ -38,3 +40,6 @@ export function POST(request: Request, { params }: Params): Promise<Response> {
     });
   });
 }
+
+/** Whoever sent the form can make it right there: another text, or a code of their second factor. */
+const isMendable = ({ code }: Failure) => code === "invalid" || code === "step-up";

@@ -92,47 +92,53 @@ test("wrong codes delay the next one, with words that say how long", async ({ as
   await expect(page.getByRole("heading", { name: "Investigations" })).toBeVisible({ timeout: 20_000 });
 });
 
-test("an export asks for a fresh code in place, keeps its purpose, and goes on after the code", async ({ as }) => {
-  const own = await ownInvestigation("Exports and codes");
-  const { id, email } = await ownAccount({ admin: own });
-  const summaryId = randomUUID();
-  await withOwner((client) =>
-    client.query(
-      `INSERT INTO "Summary" (id, "investigationId", code, title, scope, "createdById") VALUES ($1, $2, 'SUM-0001', 'What happened', $4, $3)`,
-      [summaryId, own.id, id, { window: { from: null, until: null }, area: null }],
-    ),
-  );
-  const page = await as(email);
-  const { app } = await setUpFactor(page);
-  await page.goto(`/${own.code}/summaries/${summaryId}`);
-  // The page was opened in time; the code went stale while the purpose was written.
-  await letTheCodeGoStale(id);
-  await page.getByText("Export", { exact: true }).click();
-  await page.getByLabel("What is it for, and for whom?").fill("For the annex of the report to the Council.");
-  await page.getByRole("button", { name: "Export the internal reading" }).click();
+for (const javaScriptEnabled of [true, false])
+  test(`an export asks for a fresh code in place, keeps its purpose, and goes on after the code, ${javaScriptEnabled ? "with" : "without"} script`, async ({
+    as,
+    browser,
+  }) => {
+    const own = await ownInvestigation("Exports and codes");
+    const { id, email } = await ownAccount({ admin: own });
+    const summaryId = randomUUID();
+    await withOwner((client) =>
+      client.query(
+        `INSERT INTO "Summary" (id, "investigationId", code, title, scope, "createdById") VALUES ($1, $2, 'SUM-0001', 'What happened', $4, $3)`,
+        [summaryId, own.id, id, { window: { from: null, until: null }, area: null }],
+      ),
+    );
+    const { app } = await setUpFactor(await as(email));
+    const context = await browser.newContext({ javaScriptEnabled, locale: "en", baseURL: required("ATTEST_E2E_URL") });
+    await signInAs(context, email);
+    const page = await context.newPage();
+    await page.goto(`/${own.code}/summaries/${summaryId}`);
+    await page.getByText("Export", { exact: true }).click();
+    const purpose = page.getByLabel("What is it for, and for whom?");
+    await purpose.fill("For the annex of the report to the Council.");
+    const send = page.getByRole("button", { name: "Export the internal reading" });
+    await send.click();
 
-  const code = page.getByLabel("Code from your authenticator app");
-  await expect(code).toBeFocused();
-  await expectAccessible(page);
-  await code.fill(app.wrong());
-  await page.getByRole("button", { name: "Export the internal reading" }).click();
-  await expect(code).toHaveAccessibleDescription(/This code is not right/);
-  await expect(page.getByLabel("What is it for, and for whom?")).toHaveValue(
-    "For the annex of the report to the Council.",
-  );
-  expect(
-    await stored(`SELECT count(*)::int FROM "AuditEvent" WHERE name = 'summary.exported' AND "actorId" = $1`, [id]),
-  ).toBe(0);
+    const code = page.getByLabel("Code from your authenticator app");
+    await expect(code).toBeVisible();
+    if (javaScriptEnabled) {
+      await expect(code).toBeFocused();
+      await expectAccessible(page);
+    }
+    await code.fill(app.wrong());
+    await send.click();
+    await expect(code).toHaveAccessibleDescription(/This code is not right/);
+    await expect(purpose).toHaveValue("For the annex of the report to the Council.");
+    const exports = `SELECT count(*)::int FROM "AuditEvent" WHERE name = 'summary.exported' AND "actorId" = $1`;
+    expect(await stored(exports, [id])).toBe(0);
 
-  await code.fill(await app.next());
-  const file = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Export the internal reading" }).click();
-  expect((await file).suggestedFilename()).toMatch(/SUM-0001.*\.csv$/);
-  expect(await stored(`SELECT reason FROM "AuditEvent" WHERE name = 'summary.exported' AND "actorId" = $1`, [id])).toBe(
-    "For the annex of the report to the Council.",
-  );
-  expect(await eventsOf(id)).toEqual(expect.arrayContaining(["factor.step-up-failed", "factor.proven"]));
-});
+    await code.fill(await app.next());
+    const file = page.waitForEvent("download");
+    await send.click();
+    expect((await file).suggestedFilename()).toMatch(/SUM-0001.*\.csv$/);
+    const reason = `SELECT reason FROM "AuditEvent" WHERE name = 'summary.exported' AND "actorId" = $1`;
+    expect(await stored(reason, [id])).toBe("For the annex of the report to the Council.");
+    expect(await eventsOf(id)).toEqual(expect.arrayContaining(["factor.step-up-failed", "factor.proven"]));
+    await context.close();
+  });
 
 for (const javaScriptEnabled of [true, false])
   test(`changing roles asks for a fresh code in the form itself, ${javaScriptEnabled ? "with" : "without"} script`, async ({

@@ -1,11 +1,14 @@
 import type { Vault } from "./vault";
 import type { VaultAnswer, VaultRefusal, VaultRequest } from "./vault-messages";
 
-/** Why the vault did not do what it was asked: see `sealing.vault.<problem>` for the words. */
+/** Why the vault did not do what it was asked, and the key of the words that say so to a person. */
 export class VaultRefused extends Error {
+  readonly words: string;
+
   constructor(readonly problem: VaultRefusal) {
     super(problem);
     this.name = "VaultRefused";
+    this.words = `sealing.vault.${problem}`;
   }
 }
 

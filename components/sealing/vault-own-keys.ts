@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { toText } from "@/lib/sealing/crypto/bytes";
+import { isSame, toText } from "@/lib/sealing/crypto/bytes";
 import {
   openWithPassphrase,
   openWithRecoveryKey,
@@ -90,6 +90,17 @@ export const ownKeysOf = (state: VaultState) => ({
   identityWords({ sealing }: { sealing: SealingView }) {
     const { generation, identityPublic } = trustedIdentityKey(sealing);
     return identityFingerprint(sealing.investigationId, generation, identityPublic);
+  },
+
+  /**
+   * Whether I have reason to believe that the identity key is the one the team founded, not the server's: `mine`, founded
+   * by me; `confirmed`, by someone whose words I compared; `unconfirmed` otherwise. Must be unlocked.
+   */
+  identityTrust({ sealing }: { sealing: SealingView }): "mine" | "confirmed" | "unconfirmed" {
+    const me = state.member();
+    const { founder, confirmation } = trustedIdentityKey(sealing);
+    if (founder.userId === me.userId) return isSame(founder.signPublic, me.keys.signPublic) ? "mine" : "unconfirmed";
+    return state.isConfirmed(founder, confirmation) ? "confirmed" : "unconfirmed";
   },
 
   /** After the words were compared: my signature that this key is this member's. */

@@ -102,9 +102,14 @@ export class VaultState {
     if (!key) throw new VaultFailure("no-key");
     const holder = holderOf(userId, key);
     if (userId === me.userId) return me.holder;
-    const said = keyConfirmationStatement(me.userId, holder);
-    if (!confirmation || !holds(bytes(confirmation), said, me.keys.signPublic)) throw new VaultFailure("not-confirmed");
+    if (!this.isConfirmed(holder, confirmation)) throw new VaultFailure("not-confirmed");
     return holder;
+  }
+
+  isConfirmed(holder: Holder, confirmation: string | null): boolean {
+    const me = this.member();
+    const said = keyConfirmationStatement(me.userId, holder);
+    return confirmation !== null && holds(bytes(confirmation), said, me.keys.signPublic);
   }
 }
 
@@ -130,7 +135,10 @@ export const signerOf = ({ granterId, granterSignPublic }: GrantView) => ({
   signPublic: bytes(granterSignPublic),
 });
 
-/** The present identity key in its founder's word: a public key that the server made up is sealed to by nobody. */
+/**
+ * The present identity key in its founder's word. That the founder's own key is theirs is another question, which only words
+ * compared by voice answer: see `identityTrust`.
+ */
 export function trustedIdentityKey({ investigationId, identityKey }: SealingView) {
   if (!identityKey) throw new CryptoFailure("grant-refused");
   const { generation, founderId, previousPublic } = identityKey;
@@ -144,7 +152,11 @@ export function trustedIdentityKey({ investigationId, identityKey }: SealingView
   };
   const by = { userId: founderId, signPublic: bytes(identityKey.founderSignPublic) };
   if (!isIdentityKeySigned(said, bytes(identityKey.signature), by)) throw new CryptoFailure("grant-refused");
-  return { generation, identityPublic };
+  const founder = holderOf(founderId, {
+    boxPublic: identityKey.founderBoxPublic,
+    signPublic: identityKey.founderSignPublic,
+  });
+  return { generation, identityPublic, founder, confirmation: identityKey.founderConfirmation };
 }
 
 export const textOf = ({ wrappedKey, signature }: Grant) => ({

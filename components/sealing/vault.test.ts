@@ -158,7 +158,7 @@ describe("the life of an investigation's keys", () => {
     expect((await world.adminBrowser.holder(world.researcher)).state).toBe("holds");
   });
 
-  test("a public key that the server made up is sealed to by nobody", async () => {
+  test("an identity key that its founder did not sign is sealed to by nobody", async () => {
     const world = await foundedWorld();
     const sealing = await world.researcherBrowser.sealing();
     const identityKey = sealing.identityKey ?? expect.fail("not founded");
@@ -171,6 +171,30 @@ describe("the life of an investigation's keys", () => {
         fields,
       });
     expect(seal).toThrow("grant-refused");
+  });
+
+  test("a researcher knows whether the founder is someone whose words they compared", async () => {
+    const world = await foundedWorld();
+    const { researcherBrowser, adminBrowser } = world;
+    expect(adminBrowser.vault.identityTrust({ sealing: await adminBrowser.sealing() })).toBe("mine");
+    expect(researcherBrowser.vault.identityTrust({ sealing: await researcherBrowser.sealing() })).toBe("unconfirmed");
+    await confirmBy(researcherBrowser, world.admin);
+    const sealing = await researcherBrowser.sealing();
+    expect(researcherBrowser.vault.identityTrust({ sealing })).toBe("confirmed");
+
+    // A server that founds a key of its own in the admin's name has to show another key for the admin.
+    const server = makeVault();
+    const own = server.makeKeys({ userId: world.admin.id, passphrase }).input;
+    const founding = server.foundIdentity({ investigationId: world.investigationId });
+    const identityKey = sealing.identityKey ?? expect.fail("not founded");
+    const forged = {
+      ...identityKey,
+      identityPublic: founding.identityPublic,
+      signature: founding.signature,
+      founderSignPublic: own.signPublic,
+      founderBoxPublic: own.boxPublic,
+    };
+    expect(researcherBrowser.vault.identityTrust({ sealing: { ...sealing, identityKey: forged } })).toBe("unconfirmed");
   });
 
   test("revoked: the wrapped key is wiped, new records are out of reach, old ones are re-wrapped and open for a new holder", async () => {

@@ -32,12 +32,15 @@ export const presentIdentityKey = (
   key: IdentityKey,
   previous: IdentityKey | null,
   founderKey: MemberKey,
+  confirmation: Uint8Array | null,
 ): IdentityKeyView => ({
   generation: key.generation,
   identityPublic: toText(key.identityPublic),
   previousPublic: previous && toText(previous.identityPublic),
   founderId: key.founderId,
   founderSignPublic: toText(founderKey.signPublic),
+  founderBoxPublic: toText(founderKey.boxPublic),
+  founderConfirmation: confirmation && toText(confirmation),
   signature: toText(key.signature),
 });
 

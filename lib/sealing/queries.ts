@@ -51,11 +51,22 @@ export const findSealing = (actor: Actor, investigationId: string): Promise<Seal
     ];
     const keys = await keysById(tx, named);
 
+    const confirmation =
+      identityKey &&
+      (await tx.keyConfirmation.findFirst({
+        where: { confirmerKeyId: standing.myKey?.id ?? actor.id, memberKeyId: identityKey.founderKeyId },
+      }));
+
     return {
       investigationId,
       identityKey:
         identityKey &&
-        presentIdentityKey(identityKey, generation(identityKey.generation - 1), keys(identityKey.founderKeyId)),
+        presentIdentityKey(
+          identityKey,
+          generation(identityKey.generation - 1),
+          keys(identityKey.founderKeyId),
+          confirmation?.signature ?? null,
+        ),
       myGrants: myGrants.map((grant) => ({
         ...presentGrant(grant, keys(grant.granterKeyId)),
         generation: grant.generation,

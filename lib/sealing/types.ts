@@ -30,7 +30,10 @@ export type IdentityKeyView = {
   previousPublic: string | null;
   founderId: string;
   founderSignPublic: string;
+  founderBoxPublic: string;
   signature: string;
+  /** My own signature that I compared the founder's words with them; null: I have not. */
+  founderConfirmation: string | null;
 };
 
 /** What one member sees of the sealing of an investigation. */

@@ -43,7 +43,7 @@ test("a child's first account is under ten fields, is chosen by itself, and ends
     "Typed before it was known.first_account",
   );
 
-  await page.getByRole("link", { name: "Care and follow-up" }).click();
+  await page.getByRole("link", { name: "Care and follow-up", exact: true }).click();
   await page.getByText("Stop here and refer", { exact: true }).first().click();
   const stop = page.getByRole("form", { name: "Stop here and refer" });
   await stop.getByLabel("Why it ends here").fill("A child: the minimum was noted.");

@@ -50,8 +50,9 @@ test("an interview goes from a new code to a confirmed statement, and from then 
   await expect(consent).toContainText("nothing said here may be used");
   await consent.getByRole("link", { name: "Record a consent" }).click();
   const giving = page.getByRole("form", { name: "Record a consent" });
-  for (const box of await giving.getByRole("group", { name: "What was explained" }).getByRole("checkbox").all())
-    await box.check();
+  const explained = giving.getByRole("group", { name: "What was explained" }).getByRole("checkbox");
+  await expect(explained.first()).toBeVisible();
+  for (const box of await explained.all()) await box.check();
   await giving.getByRole("radio", { name: "An adult, for themselves" }).check();
   for (const use of ["Internal figures", "Being counted among those interviewed"])
     await giving.getByRole("radiogroup", { name: use }).getByRole("radio", { name: "Yes" }).check();

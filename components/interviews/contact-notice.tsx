@@ -19,17 +19,9 @@ export function ContactNotice({ contact }: { contact: ContactView }) {
   return (
     <Notice tone={tone} title={t(`titles.${contact.contact}`)} className="mb-4">
       {isAgreed ? (
-        <dl className="flex flex-wrap gap-x-6 gap-y-1">
-          {ways.map(
-            ([key, value]) =>
-              value && (
-                <div key={key}>
-                  <dt className="inline text-ink-muted">{t(key)}: </dt>
-                  <dd className="inline">{value}</dd>
-                </div>
-              ),
-          )}
-        </dl>
+        <ul className="flex flex-wrap gap-x-6 gap-y-1">
+          {ways.map(([key, value]) => value && <li key={key}>{t(key, { value })}</li>)}
+        </ul>
       ) : (
         t(`bodies.${contact.contact}`)
       )}

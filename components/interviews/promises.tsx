@@ -48,7 +48,7 @@ function Made({ promise, canSettle }: { promise: PromiseView; canSettle: boolean
       <p className="whitespace-pre-line">{promise.what}</p>
       <p className="mt-0.5 text-table">
         <PromiseBadge promise={promise} /> {t("due")} <DateTime at={dateOfDay(promise.dueOn)} precision="day" />
-        {promise.channel && ` · ${t("channel")}: ${promise.channel}`}
+        {promise.channel && ` · ${t("channelIs", { channel: promise.channel })}`}
       </p>
       {outcome?.reason && <p className="whitespace-pre-line">{outcome.reason}</p>}
       <RecordedLine entry={outcome ? { recordedAt: outcome.at, recordedBy: outcome.by } : promise} />

@@ -48,6 +48,13 @@ describe("a first account", () => {
   });
 });
 
+test("an account that is too long to be a paragraph is refused at its own field, and nobody is recorded", async () => {
+  const cast = await buildInvestigation();
+  const attempt = buildInterview(cast, { account: "x".repeat(20_001) }, now);
+  await expect(attempt).rejects.toMatchObject({ fields: { account: [{ key: "interviews.paragraphTooLong" }] } });
+  expect([await owner.interview.count(), await owner.person.count()]).toEqual([0, 0]);
+});
+
 describe("asking someone again", () => {
   test("is refused without a reason, with when it was and by whom; and nothing is written", async () => {
     const cast = await buildInvestigation();

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import type { AuditEntry } from "@/lib/audit/record-event";
 import { defineCommand } from "@/lib/command";
 import type { Tx } from "@/lib/db";
-import { invalid } from "@/lib/errors";
+import { Failure, invalid } from "@/lib/errors";
 import { nextCode } from "@/lib/ids/codes";
 import { findCompartment } from "@/lib/investigations/queries";
 import { addPerson } from "@/lib/people/commands/add-person";
@@ -41,7 +41,7 @@ export const recordInterview = defineCommand({
     await writeParts(tx, actor, interview, input);
     if (input.account !== "") {
       const account = { interview, text: input.account, speaker: "interviewee", isAddendum: false } as const;
-      await appendParagraphs(tx, actor, account, now);
+      await appendParagraphs(tx, actor, account, now).catch(toAccount);
     }
 
     const recorded: AuditEntry = {
@@ -77,6 +77,13 @@ async function findOrAddInterviewee(tx: Tx, actor: Actor, input: Input, now: Dat
 function ofRightAge({ newInterviewee, vulnerabilities }: Input): Input["newInterviewee"] {
   const isChild = newInterviewee.ageBand === "unknown" && vulnerabilities.includes("child");
   return isChild ? { ...newInterviewee, ageBand: "child" } : newInterviewee;
+}
+
+/** What is wrong with the text is wrong with this form's field of another name. */
+function toAccount(error: unknown): never {
+  if (!(error instanceof Failure) || !error.fields.text) throw error;
+  const { text, ...fields } = error.fields;
+  throw new Failure(error.code, error.words, { ...fields, account: text });
 }
 
 function ofNewPerson(investigationId: string, { personId, code }: Interviewee): AuditEntry {

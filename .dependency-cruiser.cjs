@@ -85,7 +85,7 @@ module.exports = {
     {
       name: "only-access-knows-next-auth",
       severity: "error",
-      from: { pathNot: "^(lib/access/|app/api/auth/|components/access/sign-in-form|e2e/)" },
+      from: { pathNot: "^(lib/access/|app/api/auth/|components/access/sign-in-(code-)?form|e2e/)" },
       to: { path: "node_modules/next-auth" },
     },
     {

@@ -4,7 +4,7 @@ import { cookies, headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
-import { findActor } from "@/lib/access/session";
+import { findSignedIn } from "@/lib/access/session";
 import { themeCookie } from "@/lib/i18n/languages";
 
 export const metadata: Metadata = {
@@ -30,6 +30,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 }
 
 async function chosenTheme(): Promise<"light" | "dark" | undefined> {
-  const theme = (await findActor())?.theme ?? (await cookies()).get(themeCookie)?.value;
+  const theme = (await findSignedIn())?.theme ?? (await cookies()).get(themeCookie)?.value;
   return theme === "light" || theme === "dark" ? theme : undefined;
 }

@@ -3,8 +3,9 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
+import { withFreshCode } from "@/lib/access/factor/with-fresh-code";
 import { requireSameOrigin } from "@/lib/access/same-origin";
-import { findActor } from "@/lib/access/session";
+import { findSignedIn } from "@/lib/access/session";
 import type { Command } from "@/lib/command";
 import { Failure, type Message } from "@/lib/errors";
 import { objectOf, valuesOf } from "@/lib/form-data";
@@ -16,11 +17,14 @@ type SubmitOptions<Result> = {
   redirectTo?: (result: Result) => string;
   /** Words to show once it is done, for a form that stays. */
   doneMessage?: string;
+  /** For those who must set up a second factor and have not: they may do this and nothing else. */
+  isForEnrolling?: boolean;
 };
 
 /**
  * A form sent to a command: the one translation from failures to words. Typed values always come back, whatever
- * happened; even a bug answers with a reference rather than a page that has lost the text.
+ * happened; even a bug answers with a reference rather than a page that has lost the text. A command that asks for a fresh
+ * code of the second factor gets it from the same form, sent again with the code (`ActionForm` asks for it in place).
  */
 export async function submit<Schema extends z.ZodType, Result>(
   command: Command<Schema, Result>,
@@ -37,16 +41,18 @@ export async function submit<Schema extends z.ZodType, Result>(
     values: valuesOf(form),
   });
 
-  const actor = await findActor();
-  if (!actor) return failed("signed-out", { key: "errors.signedOut" });
+  const signedIn = await findSignedIn();
+  if (!signedIn) return failed("signed-out", { key: "errors.signedOut" });
+  if (signedIn.isEnrolmentDue && !options.isForEnrolling) return failed("enrol", { key: "access.factor.enrolFirst" });
 
   let result: Result;
   try {
+    const actor = await withFreshCode(signedIn, form);
     const submissionId = submissionIdOf(form);
     result = await command(actor, objectOf(form) as z.input<Schema>, submissionId ? { submissionId } : {});
   } catch (error) {
     if (error instanceof Failure) return failed(error.code, error.words, translated(error.fields, t));
-    const reference = logUnexpected(error, { command: command.eventName, actor: actor.id });
+    const reference = logUnexpected(error, { command: command.eventName, actor: signedIn.id });
     return failed("unexpected", { key: "errors.unexpected", values: { reference } });
   }
 

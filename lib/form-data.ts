@@ -1,7 +1,7 @@
-import type { FormValues } from "@/lib/form-state";
+import { type FormValues, stepUpField } from "@/lib/form-state";
 
 /** Fields that belong to the form itself, not to the command. */
-const ownFields = new Set(["submissionId"]);
+const ownFields = new Set(["submissionId", stepUpField]);
 
 /** What was typed, as it was typed: goes back to the form after a refusal. Files stay in the browser. */
 export function valuesOf(form: FormData): FormValues {

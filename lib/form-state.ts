@@ -3,7 +3,8 @@ export type FormValues = Record<string, string | string[]>;
 
 export type FormState =
   | { status: "idle" }
-  | { status: "done"; message?: string; redirectTo?: string }
+  /** `given` is shown this once and kept nowhere: recovery codes. */
+  | { status: "done"; message?: string; redirectTo?: string; given?: string[] }
   | {
       status: "failed";
       code: "forbidden" | "conflict" | "invalid" | "not-found" | "step-up" | "enrol" | "unexpected" | "signed-out";
@@ -13,3 +14,6 @@ export type FormState =
     };
 
 export const idle: FormState = { status: "idle" };
+
+/** Where any form brings a fresh code of the second factor, once it was asked for: see form-action.ts. */
+export const stepUpField = "stepUpCode";

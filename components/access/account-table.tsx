@@ -3,12 +3,13 @@ import { Code } from "@/components/ui/code";
 import { DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import type { SearchParams, TableView } from "@/components/ui/table-view";
+import { TextLink } from "@/components/ui/text-link";
 import type { AccountView } from "@/lib/access/types";
 
-type Props = { rows: AccountView[]; count: number; view: TableView; params: SearchParams };
+type Props = { rows: AccountView[]; count: number; view: TableView; params: SearchParams; ownId: string };
 
 /** Everyone who has an account on this installation, for who runs it. */
-export function AccountTable({ rows, count, view, params }: Props) {
+export function AccountTable({ rows, count, view, params, ownId }: Props) {
   const t = useTranslations("access");
   return (
     <DataTable
@@ -30,6 +31,29 @@ export function AccountTable({ rows, count, view, params }: Props) {
               {account.isOperator && ` · ${t("isOperator")}`}
             </>
           ),
+        },
+        {
+          id: "factor",
+          header: t("factor.title"),
+          cell: (account) =>
+            account.factorSince ? (
+              <>
+                {t("factor.isOn")}
+                {account.id !== ownId && (
+                  <>
+                    {" · "}
+                    <TextLink
+                      href={`/operator/reset/${account.id}`}
+                      aria-label={t("factor.resetOf", { name: account.name })}
+                    >
+                      {t("factor.resetShort")}
+                    </TextLink>
+                  </>
+                )}
+              </>
+            ) : (
+              t("factor.isOff")
+            ),
         },
         { id: "since", header: t("columns.since"), cell: (account) => <DateTime at={account.createdAt} /> },
       ]}

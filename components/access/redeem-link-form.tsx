@@ -3,11 +3,10 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/text-field";
 import { redeemLinkAction } from "@/lib/access/actions";
-import { minimumPasswordLength } from "@/lib/access/schema";
 
-type Props = { token: string; purpose: "setup" | "invite" | "reset"; email: string | null };
+type Props = { token: string; purpose: "setup" | "invite" | "reset"; email: string | null; leastLength: number };
 
-export function RedeemLinkForm({ token, purpose, email }: Props) {
+export function RedeemLinkForm({ token, purpose, email, leastLength }: Props) {
   const t = useTranslations("access");
   return (
     <ActionForm action={redeemLinkAction} label={t(`link.${purpose}.title`)} submit={t(`link.${purpose}.submit`)}>
@@ -24,7 +23,7 @@ export function RedeemLinkForm({ token, purpose, email }: Props) {
         name="password"
         type="password"
         label={t("newPassword")}
-        hint={t("newPasswordHint", { length: minimumPasswordLength })}
+        hint={t("newPasswordHint", { length: leastLength })}
         autoComplete="new-password"
         required
       />

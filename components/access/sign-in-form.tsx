@@ -3,6 +3,7 @@ import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/text-field";
+import { problemOf } from "@/lib/access/sign-in-problem";
 import type { FormState } from "@/lib/form-state";
 
 /** Signs in through next-auth. One answer for a wrong password and for an unknown account. */
@@ -16,6 +17,10 @@ export function SignInForm() {
       password: String(form.get("password") ?? ""),
       redirect: false,
     });
+    if (problemOf(answer?.error)?.kind === "code") {
+      window.location.assign("/sign-in/code");
+      return { status: "done", message: t("factor.codeNext") };
+    }
     if (answer?.ok) {
       // A whole new page: nothing of the signed-out one stays in memory.
       window.location.assign("/");

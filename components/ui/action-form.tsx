@@ -4,6 +4,7 @@ import { classNames } from "./class-names";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
 import { FormStatus } from "./form-status";
+import { StepUpPrompt } from "./step-up-prompt";
 import { SubmissionId } from "./submission-id";
 import { SubmitButton } from "./submit-button";
 import { type AfterDone, type FormAction, useKeptForm } from "./use-kept-form";
@@ -53,6 +54,7 @@ export function ActionForm({
         <SubmissionId />
         <ErrorSummary />
         {children}
+        <StepUpPrompt />
         <div className="flex flex-wrap items-center gap-3">
           {submit !== undefined && <SubmitButton variant={submitVariant}>{submit}</SubmitButton>}
           {beside}

@@ -19,7 +19,8 @@ export function ErrorSummary() {
     box.current?.focus();
   }, [state, formId]);
 
-  if (state?.status !== "failed") return null;
+  // What asks for a code says so beside the button, and is no error: see StepUpPrompt.
+  if (state?.status !== "failed" || state.code === "step-up") return null;
   const problems = Object.entries(state.fields).flatMap(([name, messages]) =>
     messages.map((message) => ({ id: fieldId(formId, name), message })),
   );

@@ -16,7 +16,7 @@ import { endSession } from "./commands/end-session";
 import { invitePerson } from "./commands/invite-person";
 import { redeemLink } from "./redeem-link";
 import { requireSameOrigin } from "./same-origin";
-import { findActor } from "./session";
+import { findSignedIn } from "./session";
 import { newToken } from "./tokens";
 
 /** Sets a password through a one-time link. The password itself is never sent back. */
@@ -63,7 +63,7 @@ export async function endSessionAction(_previous: FormState, form: FormData): Pr
 
 export async function signOutAction() {
   await requireSameOrigin();
-  const actor = await findActor();
+  const actor = await findSignedIn();
   if (actor?.sessionId) await endSession(actor, { sessionId: actor.sessionId });
   (await cookies()).delete({ name: sessionCookieName, path: "/", secure: true });
   redirect("/sign-in");
@@ -73,7 +73,7 @@ export async function signOutAction() {
 export async function choosePreferencesAction(form: FormData) {
   await requireSameOrigin();
   const chosen = { language: form.get("language") ?? undefined, theme: form.get("theme") ?? undefined };
-  const actor = await findActor();
+  const actor = await findSignedIn();
   if (actor) await choosePreferences(actor, chosen as Parameters<typeof choosePreferences>[1]);
   const jar = await cookies();
   const options = { httpOnly: true, sameSite: "strict", path: "/", maxAge: 31_536_000 } as const;

@@ -15,16 +15,18 @@ export type Actor = {
   readonly hasFactor: boolean;
   /** Whether this installation asks for a second factor where it matters (ATTEST_SECOND_FACTOR). */
   readonly isFactorRequired: boolean;
+  /** Must set up a second factor before anything else: rule in step-up.ts, kept by session.ts. */
+  readonly isEnrolmentDue: boolean;
   /** Roles by investigation id; an investigation that is not here does not exist for this person. */
   readonly roles: ReadonlyMap<string, ReadonlySet<Role>>;
   has(role: Role, investigationId: string): boolean;
   isMember(investigationId: string): boolean;
 };
 
-type FactorFields = Pick<Actor, "factorProvenAt" | "hasFactor" | "isFactorRequired">;
+export type FactorFields = Pick<Actor, "factorProvenAt" | "hasFactor" | "isFactorRequired" | "isEnrolmentDue">;
 export type ActorFields = Omit<Actor, "has" | "isMember" | keyof FactorFields> & Partial<FactorFields>;
 
-const noFactor: FactorFields = { factorProvenAt: null, hasFactor: false, isFactorRequired: false };
+const noFactor = { factorProvenAt: null, hasFactor: false, isFactorRequired: false, isEnrolmentDue: false };
 
 export function makeActor(fields: ActorFields): Actor {
   return {

@@ -2,7 +2,7 @@ import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { env } from "@/lib/env";
-import { signInWithPassword } from "./sign-in";
+import { authorize } from "./authorize";
 
 /** Where the session token travels. `__Host-`: this host only, over a secure context, for the whole path. */
 export const sessionCookieName = "__Host-attest.session";
@@ -24,16 +24,8 @@ export function authOptions(): NextAuthOptions {
     },
     providers: [
       Credentials({
-        credentials: { email: { type: "email" }, password: { type: "password" } },
-        authorize: async (credentials, request) => {
-          const session = await signInWithPassword({
-            email: credentials?.email ?? "",
-            password: credentials?.password ?? "",
-            device: String(request.headers?.["user-agent"] ?? ""),
-            address: String(request.headers?.["x-attest-address"] ?? "unknown"),
-          });
-          return session && { id: session.id };
-        },
+        credentials: { email: { type: "email" }, password: { type: "password" }, code: { type: "text" } },
+        authorize: (credentials, request) => authorize(credentials, request.headers ?? {}),
       }),
     ],
     callbacks: {

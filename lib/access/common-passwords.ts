@@ -29,14 +29,20 @@ const guessable = [
 /** Fewer different characters than this is a pattern, not a password. */
 const fewestDifferent = 6;
 
-/** Whether little is left of a password once its guessable words and their repetitions are taken out. */
-export function isCommonPassword(password: string): boolean {
+/**
+ * Whether little is left of a password once its guessable words and their repetitions are taken out. `ownWords` are the
+ * person's name and e-mail address: their parts of four letters and more are guessable too.
+ */
+export function isCommonPassword(password: string, ownWords: string[] = []): boolean {
   const plain = password
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\s._-]+/g, "");
   if (new Set(plain).size < fewestDifferent) return true;
   if (/^(.{1,8})\1+$/.test(plain)) return true;
-  const rest = guessable.reduce((left, word) => left.replaceAll(word, ""), plain);
+  const own = ownWords
+    .flatMap((words) => words.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+    .filter((word) => word.length >= 4);
+  const rest = [...guessable, ...own].reduce((left, word) => left.replaceAll(word, ""), plain);
   return rest !== plain && rest.replace(/\d+/g, "").length < 5;
 }

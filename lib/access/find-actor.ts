@@ -1,7 +1,8 @@
 import "server-only";
 import { transactionFor, transactionForNobody } from "@/lib/db";
 import { env } from "@/lib/env";
-import { type Actor, makeActor } from "./actor";
+import { type Actor, type ActorFields, type FactorFields, makeActor } from "./actor";
+import { mustEnrol } from "./step-up";
 
 /** Written at most this often, so that reading pages does not write a row each time. */
 const seenEveryMs = 30_000;
@@ -41,7 +42,7 @@ export async function actorOfUser(
     });
     if (!user) return null;
     const factor = await tx.secondFactor.count({ where: { userId, enrolledAt: { not: null }, endedAt: null } });
-    return makeActor({
+    const fields: ActorFields & FactorFields = {
       id: user.id,
       code: user.code,
       name: user.name,
@@ -52,7 +53,9 @@ export async function actorOfUser(
       factorProvenAt,
       hasFactor: factor > 0,
       isFactorRequired: env().ATTEST_SECOND_FACTOR === "required",
+      isEnrolmentDue: false,
       roles: new Map(user.memberships.map((membership) => [membership.investigationId, new Set(membership.roles)])),
-    });
+    };
+    return makeActor({ ...fields, isEnrolmentDue: mustEnrol(fields, { wasReset: user.factorResetAt !== null }) });
   });
 }

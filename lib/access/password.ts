@@ -12,6 +12,12 @@ export const hashPassword = (password: string): Promise<string> => inSlot(() => 
 export const verifyPassword = (stored: string, password: string): Promise<boolean> =>
   inSlot(() => verify(stored, normalised(password)));
 
+/** Whether a hash was made with other settings than today's: the next right password makes a new one. */
+export function needsRehash(stored: string): boolean {
+  const { memoryCost, timeCost, parallelism } = settings;
+  return !stored.startsWith(`$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$`);
+}
+
 /** A hash nobody knows the password of: an unknown account takes as long as a known one. */
 let decoy: Promise<string> | undefined;
 export async function verifyAgainstNobody(password: string): Promise<false> {

@@ -1,8 +1,11 @@
 import "server-only";
+import { z } from "zod";
 import type { User } from "@/generated/prisma/client";
 import { read } from "@/lib/db";
 import { Failure } from "@/lib/errors";
 import type { Actor } from "./actor";
+import { findEnrolled } from "./factor/find-factor";
+import { canResetFactor } from "./factor/policy";
 import { canManageAccounts } from "./policy";
 import type { AccountView, SessionView } from "./types";
 
@@ -39,10 +42,24 @@ export const listAccounts = (
       take: pageSize,
       skip: (page - 1) * pageSize,
     });
-    return { rows: rows.map(presentAccount), count };
+    const ids = rows.map(({ id }) => id);
+    const enrolled = await tx.secondFactor.findMany({
+      where: { userId: { in: ids }, enrolledAt: { not: null }, endedAt: null },
+      select: { userId: true, enrolledAt: true },
+    });
+    const since = new Map(enrolled.map(({ userId, enrolledAt }) => [userId, enrolledAt]));
+    return { rows: rows.map((row) => presentAccount(row, since.get(row.id) ?? null)), count };
   });
 
-const presentAccount = (row: User): AccountView => ({
+/** One account with a second factor that an operator may reset; null for anyone else, and for one's own. */
+export const findAccount = (actor: Actor, userId: string): Promise<AccountView | null> =>
+  read(actor, async (tx) => {
+    if (!z.uuid().safeParse(userId).success || !canResetFactor(actor, { id: userId }).allowed) return null;
+    const row = await tx.user.findFirst({ where: { id: userId, disabledAt: null } });
+    return row && presentAccount(row, (await findEnrolled(tx, row.id))?.enrolledAt ?? null);
+  });
+
+const presentAccount = (row: User, factorSince: Date | null): AccountView => ({
   id: row.id,
   code: row.code,
   name: row.name,
@@ -50,4 +67,5 @@ const presentAccount = (row: User): AccountView => ({
   isOperator: row.operatorSince !== null,
   state: row.disabledAt ? "disabled" : row.passwordHash ? "active" : "invited",
   createdAt: row.createdAt,
+  factorSince,
 });

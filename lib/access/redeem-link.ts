@@ -6,21 +6,41 @@ import { isDuplicate, type Tx, transactionForNobody } from "@/lib/db";
 import { Failure, invalid, notFound } from "@/lib/errors";
 import { formatCode } from "@/lib/ids/codes";
 import { clock } from "@/lib/time/clock";
-import { isCommonPassword } from "./common-passwords";
+import { endChallenges } from "./factor/challenge";
+import { findEnrolled } from "./factor/find-factor";
 import { hashPassword } from "./password";
+import { leastLength, requireGoodPassword, standsAlone } from "./password-rules";
 import { redeemLinkInput } from "./schema";
 import { hashToken } from "./tokens";
 
-export type AccountLinkView = { purpose: "setup" | "invite" | "reset"; name: string | null; email: string | null };
+export type AccountLinkView = {
+  purpose: "setup" | "invite" | "reset";
+  name: string | null;
+  email: string | null;
+  leastLength: number;
+};
 
 /** What a one-time link is for; null once it is used, expired or never existed. */
 export async function findAccountLink(token: string): Promise<AccountLinkView | null> {
   return transactionForNobody(async (tx) => {
     const link = await findOpenLink(tx, token);
     if (!link) return null;
-    const user = link.userId ? await tx.user.findUnique({ where: { id: link.userId } }) : null;
-    return { purpose: purposeOf(link.purpose), name: user?.name ?? null, email: user?.email ?? null };
+    const user = await ownerOf(tx, token);
+    return {
+      purpose: purposeOf(link.purpose),
+      name: user?.name ?? null,
+      email: user?.email ?? null,
+      leastLength: leastLength(user?.hasFactor ?? false),
+    };
   });
+}
+
+/** Whose account an open link is for; null for the first account of an installation, and for a link that is not open. */
+async function ownerOf(tx: Tx, token: string) {
+  const link = await findOpenLink(tx, token);
+  const user = link?.userId ? await tx.user.findUnique({ where: { id: link.userId } }) : null;
+  if (!user) return null;
+  return { name: user.name, email: user.email, hasFactor: (await findEnrolled(tx, user.id)) !== null };
 }
 
 /**
@@ -29,8 +49,13 @@ export async function findAccountLink(token: string): Promise<AccountLinkView | 
  */
 export async function redeemLink(raw: z.input<typeof redeemLinkInput>): Promise<{ userId: string }> {
   const input = parse(redeemLinkInput, raw);
-  if (isCommonPassword(input.password)) throw invalid("errors.checkTheForm", { password: "access.passwordTooCommon" });
+  const owner = await transactionForNobody((tx) => ownerOf(tx, input.token));
+  requireGoodPassword(input.password, {
+    ownWords: [owner?.name ?? input.name ?? "", owner?.email ?? input.email ?? ""],
+    hasFactor: owner?.hasFactor ?? false,
+  });
   const passwordHash = await hashPassword(input.password);
+  const passwordStandsAlone = standsAlone(input.password);
   const now = clock.now();
 
   try {
@@ -45,8 +70,9 @@ export async function redeemLink(raw: z.input<typeof redeemLinkInput>): Promise<
 
       const userId = link.userId ?? (await createOperator(tx, input, passwordHash, now));
       if (link.userId) {
-        await tx.user.updateMany({ where: { id: userId }, data: { passwordHash } });
+        await tx.user.updateMany({ where: { id: userId }, data: { passwordHash, passwordStandsAlone } });
         await tx.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: now } });
+        await endChallenges(tx, userId, now);
       }
       await recordEvent(
         tx,

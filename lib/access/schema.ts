@@ -2,13 +2,15 @@ import { z } from "zod";
 import * as field from "@/lib/fields";
 import { languages } from "@/lib/i18n/languages";
 
-export const minimumPasswordLength = 15;
 const maximumPasswordLength = 256;
 
-/** Length is all that is asked for (NIST SP 800-63B): no composition rules, no forced change, no truncation. */
+/**
+ * Length is all that is asked for (NIST SP 800-63B): no composition rules, no forced change, no truncation. How much of
+ * it depends on the second factor: password-rules.ts.
+ */
 export const newPassword = z
   .string("errors.required")
-  .min(minimumPasswordLength, "access.passwordTooShort")
+  .min(1, "errors.required")
   .max(maximumPasswordLength, "access.passwordTooLong");
 
 export const redeemLinkInput = z.strictObject({

@@ -10,15 +10,30 @@ import type { Actor } from "./actor";
 import { authOptions, sessionCookieName } from "./auth";
 import { actorOfSession } from "./find-actor";
 
-/** Who is asking, or null. Once per request; the session row and the roles come from the database each time. */
-export const findActor = cache(async (): Promise<Actor | null> => {
+/**
+ * Who is signed in, also while they have yet to set up the second factor that they must have. Only for what they may do
+ * until then: setting it up, choosing a language, signing out. Everything else asks findActor.
+ */
+export const findSignedIn = cache(async (): Promise<Actor | null> => {
   const sessionId = await readSessionId();
   return sessionId ? actorOfSession(sessionId, clock.now()) : null;
 });
 
-/** Who is asking; the signed-out are sent to sign in. */
+/** Who is asking, or null. Once per request; the session row and the roles come from the database each time. */
+export async function findActor(): Promise<Actor | null> {
+  const actor = await findSignedIn();
+  return actor?.isEnrolmentDue ? null : actor;
+}
+
+/** Who is asking; the signed-out are sent to sign in, and who must have a second factor to set it up. */
 export async function requireActor(): Promise<Actor> {
-  const actor = await findActor();
+  const actor = await requireSignedIn();
+  if (actor.isEnrolmentDue) redirect("/second-factor");
+  return actor;
+}
+
+export async function requireSignedIn(): Promise<Actor> {
+  const actor = await findSignedIn();
   if (!actor) redirect("/sign-in");
   return actor;
 }

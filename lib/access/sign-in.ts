@@ -1,20 +1,23 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
-import { recordEvent } from "@/lib/audit/record-event";
-import { transactionForNobody } from "@/lib/db";
-import { env } from "@/lib/env";
+import { type Tx, transactionForNobody } from "@/lib/db";
 import { log } from "@/lib/log";
 import { clock } from "@/lib/time/clock";
-import { verifyAgainstNobody, verifyPassword } from "./password";
+import { challengeFor } from "./factor/challenge";
+import { openSession } from "./open-session";
+import { hashPassword, needsRehash, verifyAgainstNobody, verifyPassword } from "./password";
 import { clearFailures, countFailure, throttleKeys, waitFor } from "./throttle";
 
 type Attempt = { email: string; password: string; device: string; address: string };
 
+/** A session, or, with a second factor enrolled, nothing but the token of a challenge: see factor/challenge.ts. */
+export type SignedIn = { kind: "session"; id: string } | { kind: "factor"; token: string };
+
 /** Waits this long at most inside a request; a longer delay answers at once, and the attempt is not tried. */
 const longestWaitMs = 8_000;
 
-/** A new session row for the right password, or null; the same answer for a wrong password and an unknown account. */
-export async function signInWithPassword(attempt: Attempt): Promise<{ id: string } | null> {
+/** What the right password opens, or null; the same answer for a wrong password and an unknown account. */
+export async function signInWithPassword(attempt: Attempt): Promise<SignedIn | null> {
   const email = attempt.email.trim().toLowerCase();
   const keys = throttleKeys({ account: email, device: attempt.device, address: attempt.address });
 
@@ -34,28 +37,20 @@ export async function signInWithPassword(attempt: Attempt): Promise<{ id: string
     await transactionForNobody((tx) => countFailure(tx, keys, clock.now()));
     return null;
   }
+  const rehashed = user.passwordHash && needsRehash(user.passwordHash) ? await hashPassword(attempt.password) : null;
   return transactionForNobody(async (tx) => {
+    if (rehashed) await keepRehashed(tx, user, rehashed);
+    const token = await challengeFor(tx, user.id, attempt.device);
+    // Half of signing in clears nothing: who knows the password only could else guess codes without end.
+    if (token) return { kind: "factor", token };
     const [accountKey] = keys;
     if (accountKey) await clearFailures(tx, accountKey);
-    const session = await openSession(tx, user.id, attempt.device);
-    return session;
+    const { id } = await openSession(tx, { userId: user.id, device: attempt.device, factorProvenAt: null });
+    return { kind: "session", id };
   });
 }
 
-type Transaction = Parameters<Parameters<typeof transactionForNobody>[0]>[0];
-
-/** A new session with an id of its own, on the audit trail. */
-export async function openSession(tx: Transaction, userId: string, device: string): Promise<{ id: string }> {
-  const now = clock.now();
-  const expiresAt = new Date(now.getTime() + env().ATTEST_SESSION_HOURS * 3_600_000);
-  const session = await tx.session.create({
-    data: { userId, createdAt: now, lastSeenAt: now, expiresAt, device: device.slice(0, 300) },
-    select: { id: true },
-  });
-  await recordEvent(
-    tx,
-    { id: userId, sessionId: session.id },
-    { name: "session.opened", at: now, investigationId: null, subjectType: "session", subjectId: session.id },
-  );
-  return session;
+/** Kept with today's settings, unless it was changed in the meantime. */
+async function keepRehashed(tx: Tx, user: { id: string; passwordHash: string | null }, passwordHash: string) {
+  await tx.user.updateMany({ where: { id: user.id, passwordHash: user.passwordHash }, data: { passwordHash } });
 }

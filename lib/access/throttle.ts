@@ -18,7 +18,7 @@ export function delayAfter(failures: number): number {
 /** The keys an attempt is counted under: account with device, and address (a /64 for IPv6). Hashed: no e-mail in them. */
 export function throttleKeys(attempt: { account: string; device: string; address: string }): string[] {
   const network = isIPv6(attempt.address) ? attempt.address.split(":").slice(0, 4).join(":") : attempt.address;
-  return [hashed(`account ${attempt.account.toLowerCase()} ${attempt.device}`), hashed(`address ${network}`)];
+  return [hashedKey(`account ${attempt.account.toLowerCase()} ${attempt.device}`), hashedKey(`address ${network}`)];
 }
 
 /** Milliseconds still to wait; 0 when the attempt may go on. */
@@ -26,6 +26,18 @@ export async function waitFor(tx: Tx, keys: string[], now: Date): Promise<number
   const rows = await tx.signInThrottle.findMany({ where: { key: { in: keys } } });
   const waits = rows.map((row) => row.lastFailureAt.getTime() + delayAfter(row.failures) - now.getTime());
   return Math.max(0, ...waits);
+}
+
+/**
+ * Like waitFor, and holds the keys until the transaction ends: of many attempts at once each is judged after the one
+ * before it was counted, so none slips in beside it.
+ */
+export async function lockedWait(tx: Tx, keys: string[], now: Date): Promise<number> {
+  for (const key of [...keys].sort()) {
+    await tx.$executeRaw`INSERT INTO "SignInThrottle" ("key", "lastFailureAt") VALUES (${key}, ${now}) ON CONFLICT DO NOTHING`;
+    await tx.$executeRaw`SELECT 1 FROM "SignInThrottle" WHERE "key" = ${key} FOR UPDATE`;
+  }
+  return waitFor(tx, keys, now);
 }
 
 export async function countFailure(tx: Tx, keys: string[], now: Date) {
@@ -44,6 +56,6 @@ export async function clearFailures(tx: Tx, accountKey: string) {
   await tx.signInThrottle.updateMany({ where: { key: accountKey }, data: { failures: 0 } });
 }
 
-function hashed(text: string) {
+export function hashedKey(text: string) {
   return createHash("sha256").update(text).digest("hex");
 }

@@ -8,4 +8,6 @@ export type AccountView = {
   isOperator: boolean;
   state: "active" | "invited" | "disabled";
   createdAt: Date;
+  /** When their second factor was set up; null without one. */
+  factorSince: Date | null;
 };

@@ -1,7 +1,7 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
-import { findActor } from "@/lib/access/session";
+import { findSignedIn } from "@/lib/access/session";
 import en from "@/messages/en.json";
 import fr from "@/messages/fr.json";
 import { type Language, languageCookie, languages } from "./languages";
@@ -10,7 +10,7 @@ const words = { en, fr };
 
 /** The signed-in person's language, else the one chosen on this device, else what the browser asks for. */
 export default getRequestConfig(async () => {
-  const locale = (await findActor())?.locale ?? (await chosenHere()) ?? (await askedFor());
+  const locale = (await findSignedIn())?.locale ?? (await chosenHere()) ?? (await askedFor());
   return { locale, messages: words[locale], timeZone: "UTC" };
 });
 

@@ -65,6 +65,9 @@ export async function foundWith(
   const founded = await foundInvestigation(operator, fields);
   const founder = makeActor({
     ...operator,
+    // These are accounts that nobody signs in to, or a script's own: no fresh code is asked for letting them in.
+    hasFactor: false,
+    isFactorRequired: false,
     roles: new Map([...operator.roles, [founded.investigationId, new Set<Role>(["admin"])]]),
   });
   for (const member of members) await addMember(founder, { investigationId: founded.investigationId, ...member });

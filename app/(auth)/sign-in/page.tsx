@@ -3,16 +3,20 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SignInForm } from "@/components/access/sign-in-form";
 import { Notice } from "@/components/ui/notice";
-import { findActor } from "@/lib/access/session";
+import { findSignedIn } from "@/lib/access/session";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("access"))("signIn") };
 }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ ready?: string }> }) {
-  if (await findActor()) redirect("/");
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ ready?: string; expired?: string }>;
+}) {
+  if (await findSignedIn()) redirect("/");
   const t = await getTranslations("access");
-  const { ready } = await searchParams;
+  const { ready, expired } = await searchParams;
 
   return (
     <>
@@ -20,6 +24,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       {ready && (
         <Notice tone="good" className="mb-6">
           <p>{t("accountReady")}</p>
+        </Notice>
+      )}
+      {expired && (
+        <Notice tone="info" className="mb-6">
+          <p>{t("factor.passwordAgain")}</p>
         </Notice>
       )}
       <SignInForm />

@@ -22,7 +22,7 @@ export default async function OperatorPage({ searchParams }: { searchParams: Pro
     <WorkspaceFrame actor={actor} investigations={await listInvestigations(actor)}>
       <PageHeading title={t("accounts")} meta={t("operatorHint")} />
       <div className="mb-8">
-        <AccountTable {...list} {...{ view, params }} />
+        <AccountTable {...list} {...{ view, params }} ownId={actor.id} />
       </div>
       <InviteForm />
     </WorkspaceFrame>

@@ -3,7 +3,8 @@ import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { Actor } from "@/lib/access/actor";
 import { requireSameOrigin } from "@/lib/access/same-origin";
-import { findActor } from "@/lib/access/session";
+import { findSignedIn } from "@/lib/access/session";
+import { env } from "@/lib/env";
 import { Failure, type FailureCode, type Message } from "@/lib/errors";
 import { log, logUnexpected } from "@/lib/log";
 import { FileTooLarge, StorageFull } from "@/lib/storage/errors";
@@ -36,8 +37,9 @@ export async function answered(
 ): Promise<Response> {
   try {
     if (options.isChange) await requireSameOrigin();
-    const actor = await findActor();
-    return actor ? await work(actor) : await refused(401, "signed-out", { key: "errors.signedOut" });
+    const actor = await findSignedIn();
+    if (!actor) return await refused(401, "signed-out", { key: "errors.signedOut" });
+    return actor.isEnrolmentDue ? await refused(403, "enrol", { key: "access.factor.enrolFirst" }) : await work(actor);
   } catch (error) {
     if (error instanceof Failure) return refused(statuses[error.code], error.code, error.words);
     if (error instanceof FileTooLarge) {
@@ -67,11 +69,16 @@ async function refused(status: number, code: string, words: Message): Promise<Re
   // A plain form leads its reader to the answer itself: words, not JSON.
   if ((await headers()).get("accept")?.includes("text/html")) {
     const plain = { ...guardHeaders, "Content-Type": "text/plain; charset=utf-8" };
+    // A refused code is told as such; where none was asked for, another page takes it.
+    if (code === "step-up")
+      return new Response(t("access.factor.proveElsewhere", proofPage()), { status, headers: plain });
     return new Response(t(words.key, words.values), { status, headers: plain });
   }
   const body = { code, message: t(words.key, words.values), values: words.values ?? {} };
   return Response.json(body, { status, headers: guardHeaders });
 }
+
+const proofPage = () => ({ address: `${env().ATTEST_URL}/prove` });
 
 /** A stream that reads on only as fast as the other side takes it. */
 export function webStreamOf(content: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {

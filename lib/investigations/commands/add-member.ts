@@ -1,4 +1,6 @@
 import "server-only";
+import { all } from "@/lib/access/decision";
+import { denyUntilSteppedUp } from "@/lib/access/step-up";
 import { defineCommand } from "@/lib/command";
 import { conflict, invalid } from "@/lib/errors";
 import { canManageMembers } from "../policy";
@@ -10,7 +12,7 @@ export const addMember = defineCommand({
   name: "membership.added",
   input: addMemberInput,
   load: findCompartment,
-  allow: canManageMembers,
+  allow: (actor, subject, _input, now) => all(canManageMembers(actor, subject), denyUntilSteppedUp(actor, now)),
 
   async apply({ tx, actor, input, subject: { investigationId }, now }) {
     const user = await tx.user.findFirst({ where: { email: input.email, disabledAt: null }, select: { id: true } });

@@ -1,4 +1,6 @@
 import "server-only";
+import { all } from "@/lib/access/decision";
+import { denyUntilSteppedUp } from "@/lib/access/step-up";
 import { keepVersion } from "@/lib/audit/keep-version";
 import { defineCommand } from "@/lib/command";
 import { conflict } from "@/lib/errors";
@@ -11,7 +13,7 @@ export const changeRoles = defineCommand({
   input: changeRolesInput,
   load: (tx, actor, { membershipId }) =>
     tx.membership.findFirst({ where: { id: membershipId, endedAt: null, AND: membershipsVisibleTo(actor) } }),
-  allow: canManageMembers,
+  allow: (actor, subject, _input, now) => all(canManageMembers(actor, subject), denyUntilSteppedUp(actor, now)),
 
   async apply({ tx, actor, input, subject: membership, now }) {
     const { count } = await tx.membership.updateMany({

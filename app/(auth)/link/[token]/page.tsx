@@ -14,7 +14,7 @@ export default async function LinkPage({ params }: { params: Promise<{ token: st
     <>
       <h1 className="mb-3 text-2xl font-semibold">{t(`link.${link.purpose}.title`)}</h1>
       <p className="mb-6">{t(`link.${link.purpose}.body`, { name: link.name ?? "" })}</p>
-      <RedeemLinkForm token={token} purpose={link.purpose} email={link.email} />
+      <RedeemLinkForm token={token} purpose={link.purpose} email={link.email} leastLength={link.leastLength} />
     </>
   );
 }

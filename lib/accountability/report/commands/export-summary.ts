@@ -1,5 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
+import { all } from "@/lib/access/decision";
+import { denyUntilSteppedUp } from "@/lib/access/step-up";
 import { defineCommand } from "@/lib/command";
 import type { Tx } from "@/lib/db";
 import { canExportSummary } from "../../summaries/policy";
@@ -14,7 +16,7 @@ export const exportSummary = defineCommand({
   name: "summary.exported",
   input: exportSummaryInput,
   load: findSummaryById,
-  allow: canExportSummary,
+  allow: (actor, summary, _input, now) => all(canExportSummary(actor, summary), denyUntilSteppedUp(actor, now)),
 
   async apply({ tx, actor, input, subject: summary, now }) {
     const { use, format, purpose } = input;

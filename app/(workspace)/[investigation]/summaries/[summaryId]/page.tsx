@@ -6,6 +6,7 @@ import { UseTabs } from "@/components/accountability/use-tabs";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { SearchParams } from "@/components/ui/table-view";
+import { askedForCode } from "@/lib/access/factor/asked-for-code";
 import { findReport } from "@/lib/accountability/report/queries";
 import { useInUrl } from "@/lib/accountability/summaries/schema";
 import { openInvestigation } from "../../opened";
@@ -43,7 +44,11 @@ export default async function SummaryPage(props: { params: SummaryParams; search
       <UseTabs path={path} use={use} />
       <ReportArticle report={report} base={base} />
       {summary.canExport && (
-        <ExportForm path={`/api/v1/investigations/${investigation.code}/summaries/${summaryId}/export`} use={use} />
+        <ExportForm
+          path={`/api/v1/investigations/${investigation.code}/summaries/${summaryId}/export`}
+          use={use}
+          asked={await askedForCode(actor)}
+        />
       )}
     </>
   );

@@ -1,4 +1,5 @@
 import { answered, guardHeaders } from "@/app/api/v1/answered";
+import { withFreshCode } from "@/lib/access/factor/with-fresh-code";
 import { exportSummary } from "@/lib/accountability/report/commands/export-summary";
 import { findSummary } from "@/lib/accountability/summaries/queries";
 import { notFound } from "@/lib/errors";
@@ -17,8 +18,9 @@ export function POST(request: Request, { params }: Params): Promise<Response> {
     const summary = investigation && (await findSummary(actor, investigation.id, summaryId));
     if (!summary) throw notFound();
 
-    const { format, purpose, use } = objectOf(await request.formData()) as Parameters<typeof exportSummary>[1];
-    const file = await exportSummary(actor, { summaryId, format, purpose, use });
+    const form = await request.formData();
+    const { format, purpose, use } = objectOf(form) as Parameters<typeof exportSummary>[1];
+    const file = await exportSummary(await withFreshCode(actor, form), { summaryId, format, purpose, use });
     return new Response(file.body, {
       headers: {
         ...guardHeaders,

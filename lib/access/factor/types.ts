@@ -1,0 +1,9 @@
+export type FactorView = {
+  /** Null: none is set up. */
+  enrolledAt: Date | null;
+  recoveryCodesLeft: number;
+  mayBeRemoved: boolean;
+};
+
+/** For the eyes of its owner, until a first code shows that the app has it. */
+export type EnrolmentView = { uri: string; groups: string[] };

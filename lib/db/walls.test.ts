@@ -12,6 +12,7 @@ const reviewed: Record<string, string> = {
   AdminUnit: "public reference data, read only",
   CommandReceipt: "a user's own submissions: results hold ids and codes",
   Investigation: "has policies of its own, by id",
+  KeyConfirmation: "a member's own word on another's public key, walled by user: seen by oneself",
   MemberKey: "public halves of staff keys, walled by user: seen by oneself and fellow members",
   MemberSecret: "wrapped private halves, walled by user: seen by oneself",
   RecoveryCode: "hashes of codes for one use, of accounts",

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { answer, call } from "@/lib/call-action";
 import { notFound } from "@/lib/errors";
 import { changePassphrase } from "./commands/change-passphrase";
+import { confirmKey } from "./commands/confirm-key";
 import { foundIdentity } from "./commands/found-identity";
 import { grantIdentity } from "./commands/grant-identity";
 import { grantIndex } from "./commands/grant-index";
@@ -20,6 +21,7 @@ export const changePassphraseAction = async (input: z.input<typeof changePassphr
   call(changePassphrase, input);
 export const renewRecoveryKitAction = async (input: z.input<typeof renewRecoveryKit.input>) =>
   call(renewRecoveryKit, input);
+export const confirmKeyAction = async (input: z.input<typeof confirmKey.input>) => call(confirmKey, input);
 export const foundIdentityAction = async (input: z.input<typeof foundIdentity.input>) => call(foundIdentity, input);
 export const grantIdentityAction = async (input: z.input<typeof grantIdentity.input>) => call(grantIdentity, input);
 export const grantIndexAction = async (input: z.input<typeof grantIndex.input>) => call(grantIndex, input);

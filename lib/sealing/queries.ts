@@ -78,6 +78,9 @@ export const listHolders = (actor: Actor, investigationId: string): Promise<Hold
       where: { userId: { in: members.map(({ userId }) => userId) } },
       orderBy: { number: "desc" },
     });
+    const confirmations = await tx.keyConfirmation.findMany({
+      where: { confirmerId: actor.id, confirmerKeyId: standing.myKey?.id ?? actor.id },
+    });
     const indexGrants = await tx.indexKeyGrant.findMany({ where: { investigationId } });
     const revocations = await tx.identityRevocation.findMany({ where: { investigationId } });
     const given = await tx.identityGrant.findMany({ where: { investigationId }, orderBy: { generation: "desc" } });
@@ -106,6 +109,7 @@ export const listHolders = (actor: Actor, investigationId: string): Promise<Hold
         code: user.code,
         name: user.name,
         key: key && presentKey(key),
+        confirmation: textOrNull(confirmations.find(({ memberKeyId }) => memberKeyId === key?.id)?.signature),
         state,
         grantedAt: grants[0]?.createdAt ?? null,
         grantedBy: staff.get(grants[0]?.granterId ?? "") ?? null,
@@ -161,6 +165,8 @@ export const findOpenedSeal = (actor: Actor, openingId: string): Promise<OpenedS
     if (!recordGrant) return null;
     return { ...handedOut, means: "record", grant: presentGrant(recordGrant, keys(recordGrant.granterKeyId)) };
   });
+
+const textOrNull = (bytes: Uint8Array | undefined) => (bytes ? toText(bytes) : null);
 
 async function sealsOf(tx: Tx, actor: Actor, investigationId: string, personIds: string[]): Promise<SealView[]> {
   const standing = await findStanding(tx, actor, { investigationId });

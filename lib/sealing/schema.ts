@@ -43,6 +43,8 @@ export const renewRecoveryKitInput = z.strictObject({
   recoveryEnvelope: envelope("recovery"),
 });
 
+export const confirmKeyInput = z.strictObject({ memberKeyId: id, signature });
+
 const signedGrant = { wrappedKey, signature };
 const holder = { holderId: id, holderKeyId: id };
 

@@ -66,6 +66,8 @@ export type HolderView = {
   name: string;
   /** null: this member has not made keys yet. */
   key: MemberKeyView | null;
+  /** My own signature that I compared this key's words with its owner; verified by my browser. */
+  confirmation: string | null;
   state: HolderState;
   grantedAt: Date | null;
   grantedBy: { code: string; name: string } | null;

@@ -8,6 +8,10 @@ import type { MemberPublic } from "./member-keys";
 
 export type Holder = MemberPublic & { userId: string };
 
+/** "I compared the words of this member's key with them": for the confirmer's own browser, which made it. */
+export const keyConfirmationStatement = (confirmerId: string, member: Holder): Uint8Array =>
+  statement("attest/key-confirmation/1", uuidBytes(confirmerId), ...namely(member));
+
 /** The public half of an investigation's identity key, by generation; `previous` is the one it replaces. */
 export type IdentityKeyStatement = {
   investigationId: string;

@@ -23,6 +23,18 @@ CREATE TABLE "MemberSecret" (
 );
 
 -- CreateTable
+CREATE TABLE "KeyConfirmation" (
+    "id" UUID NOT NULL,
+    "confirmerId" UUID NOT NULL,
+    "confirmerKeyId" UUID NOT NULL,
+    "memberKeyId" UUID NOT NULL,
+    "signature" BYTEA NOT NULL,
+    "createdAt" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "KeyConfirmation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "IdentityKey" (
     "id" UUID NOT NULL,
     "investigationId" UUID NOT NULL,
@@ -298,6 +310,9 @@ CREATE TABLE "SealTombstone" (
 CREATE UNIQUE INDEX "MemberKey_userId_number_key" ON "MemberKey"("userId", "number");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "KeyConfirmation_confirmerKeyId_memberKeyId_key" ON "KeyConfirmation"("confirmerKeyId", "memberKeyId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "IdentityKey_investigationId_generation_key" ON "IdentityKey"("investigationId", "generation");
 
 -- CreateIndex
@@ -377,6 +392,9 @@ CREATE UNIQUE INDEX "SealTombstone_investigationId_personId_key" ON "SealTombsto
 
 -- AddForeignKey
 ALTER TABLE "MemberSecret" ADD CONSTRAINT "MemberSecret_memberKeyId_fkey" FOREIGN KEY ("memberKeyId") REFERENCES "MemberKey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "KeyConfirmation" ADD CONSTRAINT "KeyConfirmation_memberKeyId_fkey" FOREIGN KEY ("memberKeyId") REFERENCES "MemberKey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "IdentityKey" ADD CONSTRAINT "IdentityKey_investigationId_fkey" FOREIGN KEY ("investigationId") REFERENCES "Investigation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -468,7 +486,7 @@ BEGIN
       WITH CHECK ("investigationId" = ANY ((SELECT attest_investigations())::uuid[]))', t);
   END LOOP;
 
-  FOREACH t IN ARRAY ARRAY['MemberKey', 'MemberSecret', 'IdentityKey', 'IdentityGrant', 'IdentityRevocation', 'IndexKey',
+  FOREACH t IN ARRAY ARRAY['MemberKey', 'MemberSecret', 'KeyConfirmation', 'IdentityKey', 'IdentityGrant', 'IdentityRevocation', 'IndexKey',
     'IndexKeyGrant', 'IdentityEscrow', 'EscrowShare', 'SealedIdentity', 'SealedContent', 'RecordKeyWrap', 'RecordGrant',
     'RecordGrantRevocation', 'SealOpening', 'BlindIndexEntry', 'BlindIndexLookUp', 'RecoveryRequest', 'RecoveryShare',
     'SealingRequest', 'SealingDecision', 'LegalHold', 'SealTombstone']
@@ -489,6 +507,9 @@ CREATE POLICY mine_alone ON "MemberKey" FOR INSERT TO attest_app WITH CHECK ("us
 CREATE POLICY mine_alone ON "MemberSecret" TO attest_app
   USING ("userId" = (SELECT attest_user_id())) WITH CHECK ("userId" = (SELECT attest_user_id()));
 
+CREATE POLICY mine_alone ON "KeyConfirmation" TO attest_app
+  USING ("confirmerId" = (SELECT attest_user_id())) WITH CHECK ("confirmerId" = (SELECT attest_user_id()));
+
 -- Ciphertext: to whom an opening is on record, for two minutes. Strictly before the start of this transaction: the
 -- opening was committed by another one, so nothing is handed out that is not on record whatever happens next.
 CREATE POLICY members_seal ON "SealedContent" FOR INSERT TO attest_app
@@ -502,7 +523,7 @@ CREATE POLICY opened_on_record ON "SealedContent" FOR SELECT TO attest_app
 
 -- 2. Rights: added and read. The worker has none --------------------------------------------------------------------
 
-GRANT SELECT, INSERT ON "MemberKey", "MemberSecret", "IdentityKey", "IdentityGrant", "IdentityRevocation", "IndexKey",
+GRANT SELECT, INSERT ON "MemberKey", "MemberSecret", "KeyConfirmation", "IdentityKey", "IdentityGrant", "IdentityRevocation", "IndexKey",
   "IndexKeyGrant", "IdentityEscrow", "EscrowShare", "SealedIdentity", "SealedContent", "RecordKeyWrap", "RecordGrant",
   "RecordGrantRevocation", "BlindIndexEntry", "RecoveryRequest", "RecoveryShare", "SealingRequest", "SealingDecision",
   "LegalHold" TO attest_app;
@@ -520,7 +541,7 @@ GRANT UPDATE ("wrappedKey") ON "IdentityGrant", "RecordGrant" TO attest_app;
 DO $$
 DECLARE t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['MemberKey', 'IdentityKey', 'IdentityRevocation', 'IndexKey', 'IndexKeyGrant',
+  FOREACH t IN ARRAY ARRAY['MemberKey', 'KeyConfirmation', 'IdentityKey', 'IdentityRevocation', 'IndexKey', 'IndexKeyGrant',
     'IdentityEscrow', 'EscrowShare', 'SealedIdentity', 'RecordGrantRevocation', 'SealOpening', 'BlindIndexLookUp',
     'RecoveryRequest', 'RecoveryShare', 'SealingRequest', 'SealingDecision', 'LegalHold', 'SealTombstone']
   LOOP
@@ -635,6 +656,7 @@ ALTER TABLE "MemberKey"
   ADD CONSTRAINT "MemberKey_id_userId_key" UNIQUE (id, "userId");
 ALTER TABLE "MemberSecret" ADD CONSTRAINT bytes_are_whole
   CHECK (octet_length("passphraseEnvelope") = 98 AND octet_length("recoveryEnvelope") = 98);
+ALTER TABLE "KeyConfirmation" ADD CONSTRAINT bytes_are_whole CHECK (octet_length(signature) = 64);
 ALTER TABLE "IdentityKey" ADD CONSTRAINT bytes_are_whole
   CHECK (octet_length("identityPublic") = 32 AND octet_length(signature) = 64 AND generation > 0);
 ALTER TABLE "IdentityGrant" ADD CONSTRAINT bytes_are_whole
@@ -667,11 +689,11 @@ DECLARE c record;
 BEGIN
   FOR c IN SELECT cols.table_name, cols.column_name FROM information_schema.columns cols
            WHERE cols.table_schema = 'public' AND cols.data_type = 'uuid'
-             AND cols.table_name IN ('MemberKey', 'MemberSecret', 'IdentityKey', 'IdentityGrant', 'IdentityRevocation',
+             AND cols.table_name IN ('MemberKey', 'MemberSecret', 'KeyConfirmation', 'IdentityKey', 'IdentityGrant', 'IdentityRevocation',
                'IndexKey', 'IndexKeyGrant', 'IdentityEscrow', 'EscrowShare', 'SealedIdentity', 'RecordKeyWrap', 'RecordGrant',
                'RecordGrantRevocation', 'SealOpening', 'BlindIndexEntry', 'BlindIndexLookUp', 'RecoveryRequest',
                'RecoveryShare', 'SealingRequest', 'SealingDecision', 'LegalHold')
-             AND cols.column_name IN ('userId', 'founderId', 'holderId', 'granterId', 'revokedById', 'adminId', 'sealedById',
+             AND cols.column_name IN ('userId', 'confirmerId', 'founderId', 'holderId', 'granterId', 'revokedById', 'adminId', 'sealedById',
                'wrappedById', 'openedById', 'recordedById', 'askedById', 'heirId', 'requestedById', 'passedById',
                'decidedById', 'placedById', 'depositorId')
   LOOP
@@ -680,7 +702,7 @@ BEGIN
   END LOOP;
   FOR c IN SELECT cols.table_name, cols.column_name FROM information_schema.columns cols
            WHERE cols.table_schema = 'public'
-             AND cols.column_name IN ('founderKeyId', 'holderKeyId', 'granterKeyId', 'adminKeyId', 'heirKeyId', 'depositorKeyId')
+             AND cols.column_name IN ('confirmerKeyId', 'founderKeyId', 'holderKeyId', 'granterKeyId', 'adminKeyId', 'heirKeyId', 'depositorKeyId')
   LOOP
     EXECUTE format('ALTER TABLE %I ADD CONSTRAINT %I FOREIGN KEY (%I, %I) REFERENCES "MemberKey"(id, "userId")',
       c.table_name, c.table_name || '_' || c.column_name || '_key', c.column_name, replace(c.column_name, 'KeyId', 'Id'));

@@ -7,6 +7,7 @@ import { LoadWorkedExampleForm } from "@/components/worked-example/load-form";
 import { requireActor } from "@/lib/access/session";
 import { canFoundInvestigation } from "@/lib/investigations/policy";
 import { listInvestigations } from "@/lib/investigations/queries";
+import { findMyKeys } from "@/lib/sealing/queries";
 
 export default async function HomePage() {
   const actor = await requireActor();
@@ -14,7 +15,7 @@ export default async function HomePage() {
   const t = await getTranslations("investigations");
 
   return (
-    <WorkspaceFrame actor={actor} investigations={investigations}>
+    <WorkspaceFrame actor={actor} investigations={investigations} hasKeys={(await findMyKeys(actor)) !== null}>
       <PageHeading title={t("title")} />
       <InvestigationList investigations={investigations} />
       {canFoundInvestigation(actor).allowed && (

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { WorkspaceFrame } from "@/components/shell/workspace-frame";
 import { listInvestigations } from "@/lib/investigations/queries";
+import { findMyKeys } from "@/lib/sealing/queries";
 import { openInvestigation } from "./opened";
 
 type Props = { params: Promise<{ investigation: string }>; children: ReactNode };
@@ -8,9 +9,10 @@ type Props = { params: Promise<{ investigation: string }>; children: ReactNode }
 export default async function InvestigationLayout({ params, children }: Props) {
   const { actor, investigation } = await openInvestigation(params);
   const investigations = await listInvestigations(actor);
+  const hasKeys = (await findMyKeys(actor)) !== null;
 
   return (
-    <WorkspaceFrame actor={actor} investigations={investigations} investigation={investigation}>
+    <WorkspaceFrame actor={actor} investigations={investigations} investigation={investigation} hasKeys={hasKeys}>
       {children}
     </WorkspaceFrame>
   );

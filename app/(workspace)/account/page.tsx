@@ -3,20 +3,28 @@ import { FactorSection } from "@/components/access/factor-section";
 import { SessionList } from "@/components/access/session-list";
 import { WorkspaceFrame } from "@/components/shell/workspace-frame";
 import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import { findMyFactor } from "@/lib/access/factor/queries";
 import { listMySessions } from "@/lib/access/queries";
 import { requireActor } from "@/lib/access/session";
 import { listInvestigations } from "@/lib/investigations/queries";
+import { findMyKeys } from "@/lib/sealing/queries";
 import { clock } from "@/lib/time/clock";
 
 export default async function AccountPage() {
   const actor = await requireActor();
   const sessions = await listMySessions(actor, clock.now());
+  const hasKeys = (await findMyKeys(actor)) !== null;
   const t = await getTranslations("access");
+  const sealing = await getTranslations("sealingPages");
 
   return (
-    <WorkspaceFrame actor={actor} investigations={await listInvestigations(actor)}>
+    <WorkspaceFrame actor={actor} investigations={await listInvestigations(actor)} hasKeys={hasKeys}>
       <PageHeading title={actor.name} code={actor.code} meta={t("staffCodeHint")} />
+      <Section title={sealing("myKey")} hint={sealing("myKeyHint")}>
+        <TextLink href="/account/key">{sealing(hasKeys ? "toMyKey" : "make")}</TextLink>
+      </Section>
       <FactorSection factor={await findMyFactor(actor)} />
       <SessionList sessions={sessions} />
     </WorkspaceFrame>

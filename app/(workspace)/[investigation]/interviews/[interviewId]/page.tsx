@@ -5,8 +5,10 @@ import { ConsentPanel } from "@/components/interviews/consent-panel";
 import { InterviewDetails } from "@/components/interviews/interview-details";
 import { InterviewHeading } from "@/components/interviews/interview-heading";
 import { Transcript } from "@/components/interviews/transcript";
+import { SealLines } from "@/components/sealing/seal-lines";
 import { Disclosure } from "@/components/ui/disclosure";
 import { listTrail } from "@/lib/audit/queries";
+import { findSeal } from "@/lib/sealing/queries";
 import { openTheInterview } from "./opened";
 
 type Props = {
@@ -20,6 +22,7 @@ export default async function InterviewPage({ params, searchParams }: Props) {
   const asked = { investigationId: investigation.id, subjectId: interview.interviewId, page: 1 };
   const { entries } = await listTrail(actor, asked);
   const path = `/${investigation.code}/interviews/${interview.interviewId}`;
+  const seal = await findSeal(actor, investigation.id, interview.person.personId);
   const t = await getTranslations("interviews");
 
   return (
@@ -38,6 +41,7 @@ export default async function InterviewPage({ params, searchParams }: Props) {
           editedId={typeof edit === "string" ? edit : undefined}
         />
       </BesideText>
+      {seal && <SealLines lines={[{ role: "interviewee", seal }]} people={`/${investigation.code}/people`} />}
       <Disclosure summary={t("history")} className="mt-8 print:hidden">
         <Trail entries={entries} />
       </Disclosure>

@@ -6,6 +6,7 @@ import { ChangePersonForm } from "@/components/people/change-person-form";
 import { NoNames } from "@/components/people/no-names";
 import { PersonDetails } from "@/components/people/person-details";
 import { RecordedBy } from "@/components/people/recorded-by";
+import { SealedIdentity } from "@/components/sealing/sealed-identity";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -13,6 +14,7 @@ import { Section } from "@/components/ui/section";
 import { listTrail } from "@/lib/audit/queries";
 import { listInterviewsOf } from "@/lib/interviews/queries";
 import { findPerson } from "@/lib/people/queries";
+import { findMyKeys, findSeal, findSealing } from "@/lib/sealing/queries";
 import { clock } from "@/lib/time/clock";
 import { openInvestigation } from "../../opened";
 
@@ -25,6 +27,9 @@ export default async function PersonPage({ params }: Props) {
   const interviews = await listInterviewsOf(actor, investigation.id, person.personId, clock.now());
   const asked = { investigationId: investigation.id, subjectId: person.personId, page: 1 };
   const { entries } = await listTrail(actor, asked);
+  const seal = await findSeal(actor, investigation.id, person.personId);
+  const sealing = await findSealing(actor, investigation.id);
+  const hasKeys = (await findMyKeys(actor)) !== null;
   const t = await getTranslations("people");
 
   return (
@@ -51,6 +56,14 @@ export default async function PersonPage({ params }: Props) {
           </Disclosure>
         )}
       </Section>
+      {seal && (
+        <SealedIdentity
+          investigation={{ id: investigation.id, code: investigation.code }}
+          seal={seal}
+          isFounded={sealing?.identityKey != null}
+          hasKeys={hasKeys}
+        />
+      )}
       <Section title={t("given")} hint={t("givenHint")} className="max-w-2xl">
         {interviews.length === 0 ? (
           <p>{t("noneGiven")}</p>

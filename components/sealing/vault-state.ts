@@ -1,6 +1,13 @@
-import { fromText } from "@/lib/sealing/crypto/bytes";
+import { fromText, toText } from "@/lib/sealing/crypto/bytes";
 import { CryptoFailure } from "@/lib/sealing/crypto/failure";
-import { holds, type IdentityKeys, openIdentityGrant, openIndexGrant } from "@/lib/sealing/crypto/grants";
+import {
+  type Grant,
+  holds,
+  type IdentityKeys,
+  isIdentityKeySigned,
+  openIdentityGrant,
+  openIndexGrant,
+} from "@/lib/sealing/crypto/grants";
 import { type MemberKeys, wipeMemberKeys } from "@/lib/sealing/crypto/member-keys";
 import { wipe } from "@/lib/sealing/crypto/sodium";
 import { type Holder, keyConfirmationStatement } from "@/lib/sealing/crypto/statements";
@@ -122,3 +129,27 @@ export const signerOf = ({ granterId, granterSignPublic }: GrantView) => ({
   userId: granterId,
   signPublic: bytes(granterSignPublic),
 });
+
+/** The present identity key in its founder's word: a public key that the server made up is sealed to by nobody. */
+export function trustedIdentityKey({ investigationId, identityKey }: SealingView) {
+  if (!identityKey) throw new CryptoFailure("grant-refused");
+  const { generation, founderId, previousPublic } = identityKey;
+  const identityPublic = bytes(identityKey.identityPublic);
+  const said = {
+    investigationId,
+    generation,
+    identityPublic,
+    previousPublic: previousPublic === null ? null : bytes(previousPublic),
+    founderId,
+  };
+  const by = { userId: founderId, signPublic: bytes(identityKey.founderSignPublic) };
+  if (!isIdentityKeySigned(said, bytes(identityKey.signature), by)) throw new CryptoFailure("grant-refused");
+  return { generation, identityPublic };
+}
+
+export const textOf = ({ wrappedKey, signature }: Grant) => ({
+  wrappedKey: toText(wrappedKey),
+  signature: toText(signature),
+});
+
+export const keyOf = ({ userId, key }: HolderView) => ({ holderId: userId, holderKeyId: key?.memberKeyId ?? "" });

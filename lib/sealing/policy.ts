@@ -57,6 +57,16 @@ export function canAskForTwo(actor: Actor, thing: Belonging): Decision {
   return canAdminister(actor, thing);
 }
 
+/** A share is passed on by the admin it was made for. */
+export function canPassShare(actor: Actor, thing: Belonging & { myShare: object | null }): Decision {
+  return thing.myShare ? canAdminister(actor, thing) : deny("sealing.noShareOfYours");
+}
+
+/** What two admins give back, they give to the one they named. */
+export function canRecover(actor: Actor, { heirId }: { heirId: string }): Decision {
+  return heirId === actor.id ? allow : deny("sealing.onlyTheHeir");
+}
+
 /** Who asked does not approve; anyone of the admins may decline, the one who asked included. */
 export function canDecideRequest(
   actor: Actor,

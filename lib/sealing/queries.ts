@@ -16,7 +16,17 @@ import {
   liveGrantsOf,
   type Standing,
 } from "./rows";
-import type { HolderState, HolderView, MyKeysView, OpenedSealView, OpeningMeans, SealingView, SealView } from "./types";
+import { mostRewrapped } from "./schema";
+import type {
+  HolderState,
+  HolderView,
+  MyKeysView,
+  OpenedSealView,
+  OpeningMeans,
+  SealingView,
+  SealView,
+  WaitingWrap,
+} from "./types";
 
 /** My own keys, locked; null before I made any. */
 export const findMyKeys = (actor: Actor): Promise<MyKeysView | null> =>
@@ -167,6 +177,25 @@ export const findOpenedSeal = (actor: Actor, openingId: string): Promise<OpenedS
   });
 
 const textOrNull = (bytes: Uint8Array | undefined) => (bytes ? toText(bytes) : null);
+
+/** A batch of record keys for a holder's browser to wrap to the present generation; empty for anyone else. */
+export const listWaitingWraps = (actor: Actor, investigationId: string): Promise<WaitingWrap[]> =>
+  read(actor, async (tx) => {
+    const standing = await findStanding(tx, actor, { investigationId });
+    if (!standing?.isHolder || standing.generation === null) return [];
+    const waiting = await tx.sealedIdentity.findMany({
+      where: { investigationId, wraps: { some: {}, none: { generation: standing.generation } } },
+      include: { wraps: { orderBy: { generation: "desc" } } },
+      orderBy: { createdAt: "asc" },
+      take: mostRewrapped,
+    });
+    return waiting.flatMap(({ wraps }) => {
+      const wrap = wraps.find(({ generation }) => standing.myGrants.some((grant) => grant.generation === generation));
+      if (!wrap) return [];
+      const { sealedIdentityId, generation, wrappedKey } = wrap;
+      return [{ sealedIdentityId, generation, wrappedKey: toText(wrappedKey) }];
+    });
+  });
 
 async function sealsOf(tx: Tx, actor: Actor, investigationId: string, personIds: string[]): Promise<SealView[]> {
   const standing = await findStanding(tx, actor, { investigationId });

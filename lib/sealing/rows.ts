@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { peopleOf } from "@/lib/audit/queries";
 import type { Tx } from "@/lib/db";
 import { findCompartment } from "@/lib/investigations/queries";
+import { sealingVisibleTo } from "./policy";
 
 /** One change of keys at a time in an investigation: what was true when the lock was had stays true until the commit. */
 export async function lockSealing(tx: Tx, investigationId: string) {
@@ -111,13 +112,17 @@ export async function keysById(tx: Tx, ids: (string | undefined)[]) {
   };
 }
 
-/** With which admins a generation lies in escrow: the latest deposit counts. */
-export async function findEscrowCodes(tx: Tx, investigationId: string, generation: number): Promise<string[] | null> {
-  const escrow = await tx.identityEscrow.findFirst({
+/** The latest deposit of a generation: it counts, and those before it do not. */
+export const findEscrow = (tx: Tx, investigationId: string, generation: number) =>
+  tx.identityEscrow.findFirst({
     where: { investigationId, generation },
     orderBy: { number: "desc" },
     include: { shares: { orderBy: { number: "asc" } } },
   });
+
+/** With which admins a generation lies in escrow, by code; null: with nobody. */
+export async function findEscrowCodes(tx: Tx, investigationId: string, generation: number): Promise<string[] | null> {
+  const escrow = await findEscrow(tx, investigationId, generation);
   if (!escrow) return null;
   const staff = await peopleOf(
     tx,
@@ -131,6 +136,54 @@ export function countWaiting(tx: Tx, investigationId: string, generation: number
   return tx.sealedIdentity.count({
     where: { investigationId, wraps: { some: {}, none: { generation } } },
   });
+}
+
+/** Holders of the present generation: `key` is the one they have now, null for who is no member any more. */
+export async function listStandingHolders(tx: Tx, investigationId: string) {
+  const grants = await tx.identityGrant.findMany({ where: { investigationId, wrappedKey: { not: null } } });
+  const holders: { userId: string; key: MemberKey | null }[] = [];
+  for (const userId of new Set(grants.map(({ holderId }) => holderId))) {
+    const holder = await findHolder(tx, investigationId, userId);
+    holders.push({ userId, key: holder?.key ?? null });
+  }
+  return holders;
+}
+
+/** A recovery that was asked for, with what decides who may do what in it; null for whom it does not exist. */
+export async function findRecovery(tx: Tx, actor: Actor, { requestId }: { requestId: string }) {
+  const where = { id: requestId, AND: sealingVisibleTo(actor) };
+  const found = await tx.recoveryRequest.findFirst({ where, select: { investigationId: true } });
+  if (!found) return null;
+  await lockSealing(tx, found.investigationId);
+  const request = await tx.recoveryRequest.findFirstOrThrow({
+    where,
+    include: { shares: { orderBy: { number: "asc" } }, escrow: { include: { shares: true, identityKey: true } } },
+  });
+  const present = await findPresentIdentityKey(tx, found.investigationId);
+  return {
+    ...request,
+    myShare: request.escrow.shares.find(({ adminId }) => adminId === actor.id) ?? null,
+    /** A generation later the key that it would give back opens nothing new. */
+    isPresent: present?.generation === request.escrow.generation,
+  };
+}
+export type Recovery = NonNullable<Awaited<ReturnType<typeof findRecovery>>>;
+
+/** As `load` of a decision on a request of this kind, or of any. */
+export const findRequest =
+  (kind?: "destroy" | "release-hold") =>
+  async (tx: Tx, actor: Actor, { requestId }: { requestId: string }) => {
+    const where = { id: requestId, ...(kind ? { kind } : {}), AND: sealingVisibleTo(actor) };
+    const request = await tx.sealingRequest.findFirst({ where });
+    if (!request) return null;
+    await lockSealing(tx, request.investigationId);
+    const isDecided = (await tx.sealingDecision.count({ where: { requestId } })) > 0;
+    return { ...request, isDecided };
+  };
+
+export async function isHeld(tx: Tx, investigationId: string, personId: string): Promise<boolean> {
+  const held = await heldPeople(tx, investigationId);
+  return held.has(personId) || held.has(null);
 }
 
 /** Who is under a legal hold that was not released; null stands for everyone in the investigation. */

@@ -74,3 +74,48 @@ export const sealIdentityInput = z.strictObject({
 export const openIdentityInput = z.strictObject({ sealedIdentityId: id, reason });
 export const grantRecordInput = z.strictObject({ sealedIdentityId: id, ...holder, ...signedGrant, reason });
 export const revokeRecordGrantInput = z.strictObject({ recordGrantId: id, reason });
+
+/** A new generation: granted again to those who stay, and to nobody who is named as revoked. */
+export const rotateIdentityInput = z.strictObject({
+  investigationId: id,
+  generation,
+  identityPublic: publicKey,
+  signature,
+  grants: z
+    .array(z.strictObject({ ...holder, ...signedGrant }))
+    .min(1)
+    .max(200),
+  revokedIds: z.array(id).max(200),
+  reason,
+});
+export const mostRewrapped = 200;
+export const rewrapRecordsInput = z.strictObject({
+  investigationId: id,
+  generation,
+  wraps: z
+    .array(z.strictObject({ sealedIdentityId: id, wrappedKey }))
+    .min(1)
+    .max(mostRewrapped),
+});
+
+export const depositEscrowInput = z.strictObject({
+  investigationId: id,
+  generation,
+  escrowPublic: publicKey,
+  wrappedKey,
+  signature,
+  shares: z.array(z.strictObject({ adminId: id, adminKeyId: id, sealedShare: wrappedKey })).length(2),
+});
+export const requestRecoveryInput = z.strictObject({ investigationId: id, heirId: id, reason });
+export const passShareInput = z.strictObject({ requestId: id, passedShare: wrappedKey, reason });
+export const recoverIdentityInput = z.strictObject({ requestId: id, ...signedGrant });
+
+export const requestDestructionInput = z.strictObject({ personId: id, reason });
+export const placeHoldInput = z.strictObject({ investigationId: id, personId: id.nullable(), reason });
+export const requestHoldReleaseInput = z.strictObject({ holdId: id, reason });
+export const decideRequestInput = z.strictObject({ requestId: id, reason });
+
+export const lookUpInput = z.strictObject({
+  investigationId: id,
+  values: z.array(bytes(indexValueBytes)).min(1).max(mostIndexValues),
+});

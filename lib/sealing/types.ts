@@ -118,3 +118,57 @@ export type OpenedSealView = {
     }
   | { means: "record"; grant: GrantView }
 );
+
+/** Someone matching gave an account on this day to this member of the team (a staff code); or was sealed, without one yet. */
+export type EarlierAccount = { isInterview: boolean; on: string; by: string };
+
+/** A record key that is not wrapped to the present generation yet. */
+export type WaitingWrap = { sealedIdentityId: string; generation: number; wrappedKey: string };
+
+export type RecoveryView = {
+  requestId: string;
+  heir: { userId: string; code: string; name: string };
+  requestedBy: { code: string; name: string } | null;
+  reason: string;
+  requestedAt: Date;
+  passedBy: string[];
+  isDone: boolean;
+  /** Mine to pass on, sealed to my key; null if I have none or passed it. */
+  mySealedShare: string | null;
+  /** For the heir, when both shares are there. */
+  toRecover: {
+    generation: number;
+    identityPublic: string;
+    escrowPublic: string;
+    wrappedKey: string;
+    passedShares: [string, string];
+  } | null;
+};
+
+export const requestKinds = ["destroy", "release-hold"] as const;
+export type RequestKind = (typeof requestKinds)[number];
+
+export type SealingRequestView = {
+  requestId: string;
+  kind: RequestKind;
+  personId: string | null;
+  personCode: string | null;
+  holdId: string | null;
+  requestedBy: { code: string; name: string } | null;
+  reason: string;
+  requestedAt: Date;
+  decision: { outcome: "approved" | "declined"; by: string | null; reason: string; at: Date } | null;
+  canApprove: boolean;
+  canDecline: boolean;
+};
+
+export type LegalHoldView = {
+  holdId: string;
+  /** null: everyone in the investigation. */
+  personCode: string | null;
+  placedBy: { code: string; name: string } | null;
+  reason: string;
+  placedAt: Date;
+  releasedAt: Date | null;
+  canAskForRelease: boolean;
+};

@@ -4,38 +4,62 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { env } from "@/lib/env";
-import { Failure } from "@/lib/errors";
+import { Failure, type FailureCode } from "@/lib/errors";
 import { submit } from "@/lib/form-action";
 import { objectOf, valuesOf } from "@/lib/form-data";
 import type { FormState } from "@/lib/form-state";
 import { languageCookie, themeCookie } from "@/lib/i18n/languages";
 import { sessionCookieName } from "./auth";
+import { changePassword } from "./change-password";
 import { choosePreferences } from "./commands/choose-preferences";
 import { disableAccount } from "./commands/disable-account";
 import { endSession } from "./commands/end-session";
 import { invitePerson } from "./commands/invite-person";
 import { redeemLink } from "./redeem-link";
 import { requireSameOrigin } from "./same-origin";
-import { findSignedIn } from "./session";
+import { findActor, findSignedIn } from "./session";
 import { newToken } from "./tokens";
 
 /** Sets a password through a one-time link. The password itself is never sent back. */
 export async function redeemLinkAction(_previous: FormState, form: FormData): Promise<FormState> {
   await requireSameOrigin();
-  const t = await getTranslations();
   try {
     await redeemLink(objectOf(form) as Parameters<typeof redeemLink>[0]);
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    const { password: _never, ...values } = valuesOf(form);
-    const fields = Object.entries(error.fields).map(([path, problems]) => [
-      path,
-      problems.map((each) => t(each.key, each.values)),
-    ]);
-    const key = error.code === "not-found" ? "access.linkUsed" : error.words.key;
-    return { status: "failed", code: error.code, message: t(key), fields: Object.fromEntries(fields), values };
+    return withoutPasswords(error, form, { "not-found": "access.linkUsed" });
   }
   redirect("/sign-in?ready=1");
+}
+
+export async function changePasswordAction(_previous: FormState, form: FormData): Promise<FormState> {
+  await requireSameOrigin();
+  const t = await getTranslations();
+  const actor = await findActor();
+  if (!actor) return { status: "failed", code: "signed-out", message: t("errors.signedOut"), fields: {}, values: {} };
+  try {
+    await changePassword(actor, objectOf(form) as Parameters<typeof changePassword>[1]);
+  } catch (error) {
+    return withoutPasswords(error, form);
+  }
+  revalidatePath("/account");
+  return { status: "done", message: t("access.passwordChanged") };
+}
+
+/** A failure in words; what was typed comes back, but for passwords. */
+async function withoutPasswords(
+  error: unknown,
+  form: FormData,
+  words: Partial<Record<FailureCode, string>> = {},
+): Promise<FormState> {
+  if (!(error instanceof Failure)) throw error;
+  const t = await getTranslations();
+  const { password: _new, current: _old, ...values } = valuesOf(form);
+  const fields = Object.entries(error.fields).map(([path, problems]) => [
+    path,
+    problems.map((each) => t(each.key, each.values)),
+  ]);
+  const message = t(words[error.code] ?? error.words.key, error.words.values);
+  return { status: "failed", code: error.code, message, fields: Object.fromEntries(fields), values };
 }
 
 /** The link is drawn here and shown once; the database and its receipts hold only the hash. */

@@ -23,6 +23,11 @@ export const redeemLinkInput = z.strictObject({
   password: newPassword,
 });
 
+export const changePasswordInput = z.strictObject({
+  current: z.string("errors.required").max(maximumPasswordLength, "access.passwordTooLong"),
+  password: newPassword,
+});
+
 export const inviteInput = z.strictObject({
   tokenHash: z.string().regex(/^[0-9a-f]{64}$/),
   name: field.shortText,

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ChangePasswordForm } from "@/components/access/change-password-form";
 import { FactorSection } from "@/components/access/factor-section";
 import { SessionList } from "@/components/access/session-list";
 import { WorkspaceFrame } from "@/components/shell/workspace-frame";
@@ -16,16 +17,18 @@ export default async function AccountPage() {
   const actor = await requireActor();
   const sessions = await listMySessions(actor, clock.now());
   const hasKeys = (await findMyKeys(actor)) !== null;
+  const factor = await findMyFactor(actor);
   const t = await getTranslations("access");
   const sealing = await getTranslations("sealingPages");
 
   return (
     <WorkspaceFrame actor={actor} investigations={await listInvestigations(actor)} hasKeys={hasKeys}>
       <PageHeading title={actor.name} code={actor.code} meta={t("staffCodeHint")} />
+      <FactorSection factor={factor} />
       <Section title={sealing("myKey")} hint={sealing("myKeyHint")}>
         <TextLink href="/account/key">{sealing(hasKeys ? "toMyKey" : "make")}</TextLink>
       </Section>
-      <FactorSection factor={await findMyFactor(actor)} />
+      <ChangePasswordForm leastLength={factor.leastPasswordLength} />
       <SessionList sessions={sessions} />
     </WorkspaceFrame>
   );

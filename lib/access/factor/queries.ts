@@ -2,6 +2,7 @@ import "server-only";
 import { read } from "@/lib/db";
 import { env } from "@/lib/env";
 import type { Actor } from "../actor";
+import { leastLength } from "../password-rules";
 import { findEnrolled, findPending, isPendingStill } from "./find-factor";
 import { canRemoveFactor } from "./policy";
 import { openSeed } from "./seal";
@@ -17,6 +18,7 @@ export const findMyFactor = (actor: Actor): Promise<FactorView> =>
       enrolledAt: enrolled?.enrolledAt ?? null,
       recoveryCodesLeft: enrolled ? await tx.recoveryCode.count({ where: codes }) : 0,
       mayBeRemoved: canRemoveFactor(actor).allowed,
+      leastPasswordLength: leastLength(enrolled !== null),
     };
   });
 

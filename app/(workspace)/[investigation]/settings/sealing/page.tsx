@@ -36,7 +36,7 @@ export default async function SealingPage({ params }: Props) {
       {!sealing.identityKey && !sealing.canFound && (
         <EmptyState title={t("notFoundedTitle")}>{t("notFoundedBody")}</EmptyState>
       )}
-      <HolderList investigationId={investigation.id} holders={holders} />
+      {sealing.identityKey && <HolderList investigationId={investigation.id} holders={holders} />}
     </>
   );
 }

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { exportSummary } from "@/lib/accountability/report/commands/export-summary";
+import { addMember } from "@/lib/investigations/commands/add-member";
+import { changeRoles } from "@/lib/investigations/commands/change-roles";
+import { buildFactor } from "@/lib/testing/build-factor";
+import { buildInvestigation } from "@/lib/testing/build-investigation";
+import { owner, useDatabase } from "@/lib/testing/database";
+import { type Actor, makeActor } from "../actor";
+import { steppedUpForMs } from "../step-up";
+
+useDatabase();
+
+const now = new Date("2026-11-24T10:00:00Z");
+const ago = (ms: number) => new Date(now.getTime() - ms);
+
+/** Each command that needs a fresh code, on something real, so that nothing but the code can be what is missing. */
+const commands: Record<string, (cast: Awaited<ReturnType<typeof world>>, actor: Actor) => Promise<unknown>> = {
+  "changing roles": ({ membershipId }, actor) =>
+    changeRoles(actor, { membershipId, version: 1, roles: ["reviewer"] }, { now }),
+  "letting a member in": ({ investigationId, email }, actor) =>
+    addMember(actor, { investigationId, email, roles: ["reviewer"] }, { now }),
+  "exporting a summary": ({ summaryId }, actor) =>
+    exportSummary(actor, { summaryId, use: "internal", format: "csv", purpose: "For the annex." }, { now }),
+};
+
+async function world() {
+  const cast = await buildInvestigation();
+  const { investigationId } = cast;
+  const membership = await owner.membership.findFirstOrThrow({ where: { userId: cast.researcher.id } });
+  const newcomer = await owner.user.create({ data: { code: "ST-N", email: "newcomer@example.org", name: "New" } });
+  const scope = { window: { from: null, until: null }, area: null };
+  const summary = await owner.summary.create({
+    data: { investigationId, code: "SUM-0001", title: "What happened", scope, createdById: cast.admin.id },
+  });
+  const { actor: admin } = await buildFactor(cast.admin);
+  return { ...cast, admin, membershipId: membership.id, email: newcomer.email, summaryId: summary.id };
+}
+
+describe.each(Object.entries(commands))("%s", (_what, run) => {
+  test.each([
+    ["with a factor that was not proven", {}, "step-up"],
+    ["with a code of five minutes ago", { factorProvenAt: ago(steppedUpForMs) }, "step-up"],
+    ["without a factor where one is required", { hasFactor: false, isFactorRequired: true }, "enrol"],
+  ])("is refused %s, and nothing is written", async (_why, change, code) => {
+    const cast = await world();
+    await expect(run(cast, makeActor({ ...cast.admin, ...change }))).rejects.toMatchObject({ code });
+    expect(await owner.auditEvent.count()).toBe(0);
+    expect(await owner.membership.count({ where: { investigationId: cast.investigationId } })).toBe(4);
+  });
+
+  test.each([
+    ["with a fresh code", { factorProvenAt: ago(steppedUpForMs - 1) }],
+    ["without a factor where it is only offered", { hasFactor: false }],
+  ])("is done %s", async (_why, change) => {
+    const cast = await world();
+    await run(cast, makeActor({ ...cast.admin, ...change }));
+    expect(await owner.auditEvent.count()).toBe(1);
+  });
+
+  test("is refused by the policy first: a fresh code gives nobody what they may not do", async () => {
+    const cast = await world();
+    const researcher = makeActor({ ...cast.researcher, hasFactor: true, factorProvenAt: now });
+    await expect(run(cast, researcher)).rejects.toMatchObject({ code: "forbidden" });
+    const unproven = makeActor({ ...cast.researcher, hasFactor: true });
+    await expect(run(cast, unproven)).rejects.toMatchObject({ code: "forbidden" });
+  });
+});

@@ -15,7 +15,7 @@ export function LockState() {
       <p role="status" className="mb-3">
         {isOpen ? (
           <StatusBadge tone="warning" shape="dot">
-            {t("open")}
+            {t("keysOpen")}
           </StatusBadge>
         ) : (
           <StatusBadge tone="neutral" shape="lock">
@@ -27,7 +27,7 @@ export function LockState() {
         <Button onClick={() => void vault.lock()}>{t("lockNow")}</Button>
       ) : (
         // Asking for the passphrase is all that it does.
-        <SecretForm work={async () => {}} needsKeys label={t("unlock")} submit={t("unlock")} doneMessage={t("open")} />
+        <SecretForm work={async () => {}} needsKeys label={t("unlock")} submit={t("unlock")} doneMessage={t("keysOpen")} />
       )}
     </>
   );

@@ -27,7 +27,13 @@ export function LockState() {
         <Button onClick={() => void vault.lock()}>{t("lockNow")}</Button>
       ) : (
         // Asking for the passphrase is all that it does.
-        <SecretForm work={async () => {}} needsKeys label={t("unlock")} submit={t("unlock")} doneMessage={t("keysOpen")} />
+        <SecretForm
+          work={async () => {}}
+          needsKeys
+          label={t("unlock")}
+          submit={t("unlock")}
+          doneMessage={t("keysOpen")}
+        />
       )}
     </>
   );

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useContext, useEffect, useState } from "react";
+import { FormContext } from "@/components/ui/form-context";
 import { SecretField } from "./secret-field";
 import { mistaken } from "./stopped";
 import { isEnough, type Strength, strengthOf } from "./strength";
@@ -10,6 +11,12 @@ import type { Typed } from "./use-secret-form";
 export function NewPassphrase() {
   const t = useTranslations("sealingPages");
   const [strength, setStrength] = useState<Strength | null>(null);
+  const state = useContext(FormContext)?.state;
+  // Once it is done the form is empty again.
+  useEffect(() => {
+    if (state?.status === "done") setStrength(null);
+  }, [state]);
+
   return (
     <>
       <div>

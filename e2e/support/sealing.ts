@@ -19,7 +19,7 @@ export async function makeKey(page: Page): Promise<string[]> {
 /** Types the two groups that are asked for from the kit on the page. */
 export async function confirmKit(page: Page): Promise<string[]> {
   const kit = page.getByRole("region", { name: "Recovery kit: shown only now" });
-  await expect(kit).toBeFocused({ timeout: 20_000 });
+  await expect(kit).toBeFocused({ timeout: 60_000 });
   const items = await kit.getByRole("listitem").allInnerTexts();
   const groups = items.map((item) => item.replace(/^\d+\.\s*/, ""));
   expect(groups.join("-")).toMatch(/^([0-9A-Z]{4}-){13}[0-9A-Z]{4}$/);
@@ -39,7 +39,7 @@ export async function setUpSealing(page: Page, own: OwnInvestigation) {
   await form.getByLabel("Your passphrase").fill(passphrase);
   await form.getByLabel(/^I understand that/).check();
   await form.getByRole("button", { name: "Set up" }).click();
-  await expect(page.getByRole("list", { name: "Words of the investigation’s key" })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole("list", { name: "Words of the investigation’s key" })).toBeVisible({ timeout: 60_000 });
 }
 
 export type Identity = Partial<
@@ -54,6 +54,6 @@ export async function seal(page: Page, own: OwnInvestigation, personId: string, 
   const form = panel.getByRole("form");
   for (const [label, text] of Object.entries(identity)) await form.getByLabel(new RegExp(`^${label}`)).fill(text);
   await form.getByRole("button", { name: "Seal", exact: true }).click();
-  await expect(panel.getByText("Sealed. The text is gone from this page.")).toBeVisible({ timeout: 20_000 });
+  await expect(panel.getByText("Sealed. The text is gone from this page.")).toBeVisible({ timeout: 60_000 });
   await expect(panel.getByText(/Version \d+, by/)).toBeVisible();
 }

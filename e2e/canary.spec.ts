@@ -134,9 +134,10 @@ test("a sealed name is in no request, no answer, no table, no file of the databa
   const control = canary();
   await researcher.goto(`/${own.code}/people/${person}`);
   await researcher.getByText("Change", { exact: true }).first().click();
-  await researcher.getByLabel(/^Notes/).fill(`${control} in a field that is not sealed`);
-  await researcher.getByRole("button", { name: /^Save/ }).first().click();
-  await expect(researcher.getByText(control).first()).toBeVisible();
+  const form = researcher.getByRole("form", { name: "Change" });
+  await form.getByLabel(/^Notes that do not identify/).fill(`${control} in a field that is not sealed`);
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(form.getByText("Saved.")).toBeVisible({ timeout: 60_000 });
 
   const secrets = [...planted, passphrase, kit.join("-"), kit.join("")];
   const traffic = [...(await ofHolder()), ...(await ofResearcher())];

@@ -5,8 +5,7 @@ import type { Page } from "@playwright/test";
 import { ownAccount, setUpFactor } from "./support/factor";
 import { ownInvestigation } from "./support/own-investigation";
 import { expect, required, test, withOwner } from "./support/people";
-import { aPerson } from "./support/scene";
-import { type Identity, makeKey, passphrase, seal, setUpSealing } from "./support/sealing";
+import { aPersonToSeal, type Identity, makeKey, passphrase, seal, setUpSealing } from "./support/sealing";
 
 test.setTimeout(480_000);
 
@@ -113,7 +112,7 @@ test("a sealed name is in no request, no answer, no table, no file of the databa
       planted.push(word);
       identity[label] = word;
     }
-    await seal(researcher, own, await aPerson(own), identity);
+    await seal(researcher, own, await aPersonToSeal(own), identity);
   }
 
   // Opened once, so that the way back is searched too.

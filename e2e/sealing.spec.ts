@@ -4,8 +4,7 @@ import { letTheCodeGoStale, ownAccount, setUpFactor } from "./support/factor";
 import { type OwnInvestigation, ownInvestigation, stored } from "./support/own-investigation";
 import { expect, signInAs, test, withOwner } from "./support/people";
 import { expectNoSidewaysScroll, expectWords } from "./support/readable";
-import { aPerson } from "./support/scene";
-import { makeKey, passphrase, seal, setUpSealing } from "./support/sealing";
+import { aPersonToSeal, makeKey, passphrase, seal, setUpSealing } from "./support/sealing";
 
 test.setTimeout(300_000);
 
@@ -13,7 +12,7 @@ let own: OwnInvestigation;
 let personId: string;
 test.beforeAll(async () => {
   own = await ownInvestigation("Sealed identities");
-  personId = await aPerson(own);
+  personId = await aPersonToSeal(own);
 });
 
 const panelOf = (page: Page) => page.getByRole("region", { name: "Sealed identity" });
@@ -106,7 +105,7 @@ test("an admin founds, a researcher seals what they cannot open, the admin opens
 
 test("access is given after the words were compared, and the new holder opens a new version", async ({ as }) => {
   const theirs = await ownInvestigation("Access given");
-  const person = await aPerson(theirs);
+  const person = await aPersonToSeal(theirs);
   const admin = await ownAccount({ admin: theirs });
   const other = await ownAccount({ admin: theirs });
   const [page, second] = [await as(admin.email), await as(other.email)];

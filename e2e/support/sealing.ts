@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
-import type { OwnInvestigation } from "./own-investigation";
+import { type OwnInvestigation, stored } from "./own-investigation";
 import { expect } from "./people";
+import { aPerson } from "./scene";
 
 export const passphrase = "river lantern copper morning ladder";
 
@@ -56,4 +57,10 @@ export async function seal(page: Page, own: OwnInvestigation, personId: string, 
   await form.getByRole("button", { name: "Seal", exact: true }).click();
   await expect(panel.getByText("Sealed. The text is gone from this page.")).toBeVisible({ timeout: 60_000 });
   await expect(panel.getByText(/Version \d+, by/)).toBeVisible();
+}
+
+/** The id of a new person: their page's address. */
+export async function aPersonToSeal(own: OwnInvestigation): Promise<string> {
+  const code = await aPerson(own);
+  return stored(`SELECT id FROM "Person" WHERE "investigationId" = $1 AND code = $2`, [own.id, code]);
 }

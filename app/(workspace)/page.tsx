@@ -8,6 +8,7 @@ import { LoadWorkedExampleForm } from "@/components/worked-example/load-form";
 import { requireActor } from "@/lib/access/session";
 import { canFoundInvestigation } from "@/lib/investigations/policy";
 import { listInvestigations } from "@/lib/investigations/queries";
+import { findMyKeys } from "@/lib/sealing/queries";
 
 export default async function HomePage() {
   const actor = await requireActor();
@@ -16,7 +17,7 @@ export default async function HomePage() {
 
   return (
     <Words of="found">
-      <WorkspaceFrame actor={actor} investigations={investigations}>
+      <WorkspaceFrame actor={actor} investigations={investigations} hasKeys={(await findMyKeys(actor)) !== null}>
         <PageHeading title={t("title")} />
         <InvestigationList investigations={investigations} />
         {canFoundInvestigation(actor).allowed && (

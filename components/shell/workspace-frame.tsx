@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { VaultStatus } from "@/components/sealing/vault-status";
 import { AppFrame } from "@/components/ui/app-frame";
 import { Notice } from "@/components/ui/notice";
 import { SearchBox } from "@/components/ui/search-box";
@@ -15,11 +16,13 @@ type Props = {
   actor: Pick<Actor, "name" | "code" | "isOperator" | "locale" | "theme">;
   investigations: InvestigationView[];
   investigation?: InvestigationView;
+  /** Whether they have keys of their own, whose state the bar then shows. */
+  hasKeys?: boolean | undefined;
   children: ReactNode;
 };
 
 /** Where one is and what is around it, the same on every page. */
-export async function WorkspaceFrame({ actor, investigations, investigation, children }: Props) {
+export async function WorkspaceFrame({ actor, investigations, investigation, hasKeys, children }: Props) {
   const t = await getTranslations("shell");
   return (
     <AppFrame
@@ -32,7 +35,12 @@ export async function WorkspaceFrame({ actor, investigations, investigation, chi
       rail={investigation ? <InvestigationRail investigation={investigation} /> : <span />}
       search={investigation && <SearchBox action={`/${investigation.code}/go`} label={t("goTo.box")} />}
       language={<Preferences language={actor.locale} theme={actor.theme} />}
-      account={<AccountMenu name={actor.name} code={actor.code} isOperator={actor.isOperator} />}
+      account={
+        <>
+          {hasKeys && <VaultStatus />}
+          <AccountMenu name={actor.name} code={actor.code} isOperator={actor.isOperator} />
+        </>
+      }
       banner={
         investigation?.fictionNotice && (
           <Notice tone="warning" className="rounded-none">

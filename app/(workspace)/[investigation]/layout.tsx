@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { WorkspaceFrame } from "@/components/shell/workspace-frame";
 import { listInvestigations } from "@/lib/investigations/queries";
+import { findMyKeys } from "@/lib/sealing/queries";
 import { isExampleNotice } from "@/lib/worked-example/rules";
 import { openInvestigation } from "./opened";
 
@@ -13,9 +14,10 @@ export default async function InvestigationLayout({ params, children }: Props) {
   const t = await getTranslations("workedExample");
   const { fictionNotice } = investigation;
   const shown = { ...investigation, fictionNotice: isExampleNotice(fictionNotice) ? t("notice") : fictionNotice };
+  const hasKeys = (await findMyKeys(actor)) !== null;
 
   return (
-    <WorkspaceFrame actor={actor} investigations={investigations} investigation={shown}>
+    <WorkspaceFrame actor={actor} investigations={investigations} investigation={shown} hasKeys={hasKeys}>
       {children}
     </WorkspaceFrame>
   );

@@ -11,12 +11,15 @@ export default async function SettingsPage({ params }: { params: Promise<{ inves
   const { actor, investigation } = await openInvestigation(params);
   const members = await listMembers(actor, investigation.id);
   const t = await getTranslations("investigations");
+  const sealing = await getTranslations("sealingPages");
 
   return (
     <Words of="members">
       <PageHeading title={t("settings")} code={investigation.code} meta={investigation.title} />
       <p className="mb-6">
         <TextLink href={`/${investigation.code}/settings/constraints`}>{t("constraintsLink")}</TextLink>
+        <br />
+        <TextLink href={`/${investigation.code}/settings/sealing`}>{sealing("settingsTitle")}</TextLink>
       </p>
       <MemberList members={members} />
       {investigation.canManage && <AddMemberForm investigationId={investigation.id} />}

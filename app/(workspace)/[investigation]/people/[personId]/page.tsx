@@ -7,6 +7,8 @@ import { ChangePersonForm } from "@/components/people/change-person-form";
 import { NoNames } from "@/components/people/no-names";
 import { PersonDetails } from "@/components/people/person-details";
 import { RecordedBy } from "@/components/people/recorded-by";
+import { SealedIdentity } from "@/components/sealing/sealed-identity";
+import { Words } from "@/components/shell/words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -15,6 +17,7 @@ import { listTrail } from "@/lib/audit/queries";
 import { findContact } from "@/lib/interviews/conversation/queries";
 import { listInterviewsOf } from "@/lib/interviews/queries";
 import { findPerson } from "@/lib/people/queries";
+import { findMyKeys, findSeal, findSealing } from "@/lib/sealing/queries";
 import { clock } from "@/lib/time/clock";
 import { openInvestigation } from "../../opened";
 
@@ -28,10 +31,13 @@ export default async function PersonPage({ params }: Props) {
   const contact = await findContact(actor, investigation.id, person.personId, clock.now());
   const asked = { investigationId: investigation.id, subjectId: person.personId, page: 1 };
   const { entries } = await listTrail(actor, asked);
+  const seal = await findSeal(actor, investigation.id, person.personId);
+  const sealing = await findSealing(actor, investigation.id);
+  const hasKeys = (await findMyKeys(actor)) !== null;
   const t = await getTranslations("people");
 
   return (
-    <>
+    <Words of="sealedIdentity">
       <PageHeading
         title={person.code}
         code={person.code}
@@ -59,6 +65,14 @@ export default async function PersonPage({ params }: Props) {
           </Disclosure>
         )}
       </Section>
+      {seal && (
+        <SealedIdentity
+          investigation={{ id: investigation.id, code: investigation.code }}
+          seal={seal}
+          isFounded={sealing?.identityKey != null}
+          hasKeys={hasKeys}
+        />
+      )}
       <Section title={t("given")} hint={t("givenHint")} className="max-w-2xl">
         {interviews.length === 0 ? (
           <p>{t("noneGiven")}</p>
@@ -69,6 +83,6 @@ export default async function PersonPage({ params }: Props) {
       <Disclosure summary={t("history")} className="print:hidden">
         <Trail entries={entries} />
       </Disclosure>
-    </>
+    </Words>
   );
 }

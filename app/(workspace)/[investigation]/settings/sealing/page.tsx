@@ -1,0 +1,43 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { FoundForm } from "@/components/sealing/found-form";
+import { HolderList } from "@/components/sealing/holder-list";
+import { IdentityKeyWords } from "@/components/sealing/identity-key";
+import { NoKeyYet } from "@/components/sealing/needs-keys";
+import { Words } from "@/components/shell/words";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeading } from "@/components/ui/page-heading";
+import { findMyKeys, findSealing, listHolders } from "@/lib/sealing/queries";
+import { openInvestigation } from "../../opened";
+
+type Props = { params: Promise<{ investigation: string }> };
+
+export default async function SealingPage({ params }: Props) {
+  const { actor, investigation } = await openInvestigation(params);
+  const sealing = await findSealing(actor, investigation.id);
+  if (!sealing) notFound();
+  const hasKeys = (await findMyKeys(actor)) !== null;
+  const holders = await listHolders(actor, investigation.id);
+  const t = await getTranslations("sealingPages");
+
+  return (
+    <Words of="holders">
+      <PageHeading
+        title={t("settingsTitle")}
+        meta={t("settingsHint")}
+        breadcrumbs={[{ label: t("settings"), href: `/${investigation.code}/settings` }, { label: t("settingsTitle") }]}
+      />
+      {!hasKeys && (
+        <div className="mb-6">
+          <NoKeyYet />
+        </div>
+      )}
+      {sealing.identityKey && <IdentityKeyWords sealing={sealing} />}
+      {sealing.canFound && hasKeys && <FoundForm investigationId={investigation.id} />}
+      {!sealing.identityKey && !sealing.canFound && (
+        <EmptyState title={t("notFoundedTitle")}>{t("notFoundedBody")}</EmptyState>
+      )}
+      {sealing.identityKey && <HolderList investigationId={investigation.id} holders={holders} />}
+    </Words>
+  );
+}

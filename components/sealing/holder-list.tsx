@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { Code } from "@/components/ui/code";
+import { DateTime } from "@/components/ui/date-time";
+import { Section } from "@/components/ui/section";
+import { type Shape, StatusBadge, type Tone } from "@/components/ui/status-badge";
+import type { HolderState, HolderView } from "@/lib/sealing/types";
+import { GrantForm } from "./grant-form";
+import { MemberWords } from "./member-words";
+
+const looks: Record<HolderState, { tone: Tone; shape: Shape }> = {
+  none: { tone: "neutral", shape: "ring" },
+  holds: { tone: "good", shape: "check" },
+  earlier: { tone: "warning", shape: "clock" },
+  "key-changed": { tone: "warning", shape: "triangle" },
+  revoked: { tone: "neutral", shape: "bar" },
+};
+
+/** Every member with their key's words, and whether they can open what is sealed. */
+export function HolderList({ investigationId, holders }: { investigationId: string; holders: HolderView[] }) {
+  const t = useTranslations("sealingPages.holders");
+  return (
+    <Section title={t("title")} hint={t("hint")}>
+      <ul className="flex max-w-3xl flex-col gap-3">
+        {holders.map((holder) => (
+          <Card as="li" key={holder.userId}>
+            <div className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1">
+              <span className="font-semibold text-ink-strong">{holder.name}</span>
+              <Code>{holder.code}</Code>
+              <StatusBadge {...looks[holder.state]}>{t(`states.${holder.state}`)}</StatusBadge>
+              {!holder.isMember && <StatusBadge tone="warning">{t("left")}</StatusBadge>}
+            </div>
+            {holder.grantedAt && holder.grantedBy && (
+              <p className="mb-2 text-sm text-ink-muted">
+                {t("grantedBy", { name: holder.grantedBy.name })} <DateTime at={holder.grantedAt} />
+              </p>
+            )}
+            {holder.key ? (
+              <MemberWords userId={holder.userId} boxPublic={holder.key.boxPublic} signPublic={holder.key.signPublic} />
+            ) : (
+              <p className="text-ink-muted">{t("noKey")}</p>
+            )}
+            {holder.canBeGranted && <GrantForm investigationId={investigationId} holder={holder} />}
+          </Card>
+        ))}
+      </ul>
+    </Section>
+  );
+}

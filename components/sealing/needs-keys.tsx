@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Notice } from "@/components/ui/notice";
+
+type Props = { title: string; children: string; href?: string | undefined; link?: string | undefined };
+
+/** Why something is not offered here, and what to do about it: the same look for every reason. */
+export function NotForYou({ title, children, href, link }: Props) {
+  return (
+    <Notice title={title} className="max-w-2xl" actions={href && link && <ButtonLink href={href}>{link}</ButtonLink>}>
+      <p>{children}</p>
+    </Notice>
+  );
+}
+
+/** Someone who has not made keys yet. */
+export function NoKeyYet() {
+  const t = useTranslations("sealingPages");
+  return (
+    <NotForYou title={t("noKeyTitle")} href="/account/key" link={t("make")}>
+      {t("noKeyBody")}
+    </NotForYou>
+  );
+}

@@ -1,0 +1,203 @@
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "./support/axe";
+import { letTheCodeGoStale, ownAccount, setUpFactor } from "./support/factor";
+import { type OwnInvestigation, ownInvestigation, stored } from "./support/own-investigation";
+import { expect, signInAs, test, withOwner } from "./support/people";
+import { expectNoSidewaysScroll, expectWords } from "./support/readable";
+import { aPersonToSeal, makeKey, passphrase, seal, setUpSealing } from "./support/sealing";
+
+test.setTimeout(300_000);
+
+let own: OwnInvestigation;
+let personId: string;
+test.beforeAll(async () => {
+  own = await ownInvestigation("Sealed identities");
+  personId = await aPersonToSeal(own);
+});
+
+const panelOf = (page: Page) => page.getByRole("region", { name: "Sealed identity" });
+
+/** The names of the events about a person, as they were written. */
+const eventsAbout = (subjectId: string) =>
+  withOwner(
+    async (client) =>
+      (
+        await client.query(`SELECT name, reason FROM "AuditEvent" WHERE "subjectId" = $1 ORDER BY sequence`, [
+          subjectId,
+        ])
+      ).rows as { name: string; reason: string | null }[],
+  );
+
+test("an admin founds, a researcher seals what they cannot open, the admin opens it with a reason and a code, and it closes by itself", async ({
+  as,
+}) => {
+  const admin = await ownAccount({ admin: own });
+  const page = await as(admin.email);
+  const { app } = await setUpFactor(page);
+  await makeKey(page);
+  await expectAccessible(page);
+  await setUpSealing(page, own);
+  await expect(page.getByText("Has access", { exact: true })).toBeVisible();
+  await expectAccessible(page);
+
+  const researcher = await as("researcher");
+  await seal(researcher, own, personId, {
+    Name: "Amadou Fictitious",
+    "Contact details": "A cousin at the market",
+  });
+  await expect(researcher.getByText("You have no key yet")).toBeVisible();
+  await expect(panelOf(researcher).getByText("Open the identity")).toHaveCount(0);
+  expect(await researcher.content()).not.toContain("Amadou");
+  await expectAccessible(researcher);
+
+  await page.clock.install();
+  await page.goto(`/${own.code}/people/${personId}`);
+  await letTheCodeGoStale(admin.id);
+  const panel = panelOf(page);
+  await panel.getByText("Open the identity", { exact: true }).click();
+  const form = panel.getByRole("form", { name: "Open the identity" });
+  await form.getByLabel("Why you open it now").fill("To arrange a second interview.");
+
+  // A wrong passphrase: no hint, nothing on record, nothing lost.
+  await form.getByLabel("Your passphrase").fill("another passphrase altogether");
+  await form.getByRole("button", { name: "Open" }).click();
+  await expect(form.getByLabel("Your passphrase")).toHaveAccessibleDescription(/This does not open your keys/, {
+    timeout: 60_000,
+  });
+  await expect(form.getByLabel("Why you open it now")).toHaveValue("To arrange a second interview.");
+  expect((await eventsAbout(personId)).map(({ name }) => name)).toEqual(["identity.sealed"]);
+
+  await form.getByLabel("Your passphrase").fill(passphrase);
+  await form.getByRole("button", { name: "Open" }).click();
+  const code = form.getByLabel("Code from your authenticator app");
+  await expect(code).toBeFocused({ timeout: 60_000 });
+  expect(await stored(`SELECT count(*)::int FROM "SealOpening" WHERE "investigationId" = $1`, [own.id])).toBe(0);
+  await code.fill(await app.next());
+  await form.getByRole("button", { name: "Open" }).click();
+
+  const opened = page.getByRole("region", { name: /^Identity of PER-\d+, opened$/ });
+  await expect(opened).toBeFocused({ timeout: 60_000 });
+  await expect(opened).toContainText("Amadou Fictitious");
+  await expect(opened).toContainText("A cousin at the market");
+  expect((await eventsAbout(personId)).at(-1)).toEqual({
+    name: "identity.opened",
+    reason: "To arrange a second interview.",
+  });
+  await expectAccessible(page);
+
+  await page.clock.fastForward("02:30");
+  await expect(opened.getByRole("status")).toContainText("30 seconds");
+  await expect(opened).toContainText("Amadou Fictitious");
+  await page.clock.fastForward("00:31");
+  await expect(opened).toHaveCount(0);
+  expect(await page.content()).not.toContain("Amadou");
+  await expect(panel.getByText("Closed. The text is gone from this page.")).toBeVisible();
+
+  // Again, and closed by hand: the keys and the code still hold.
+  await panel.getByText("Open the identity", { exact: true }).click();
+  await form.getByLabel("Why you open it now").fill("To check the telephone number.");
+  await form.getByRole("button", { name: "Open" }).click();
+  await expect(opened).toContainText("Amadou Fictitious", { timeout: 60_000 });
+  await page.keyboard.press("Escape");
+  await expect(opened).toHaveCount(0);
+  expect(await page.content()).not.toContain("Amadou");
+});
+
+test("access is given after the words were compared, and the new holder opens a new version", async ({ as }) => {
+  const theirs = await ownInvestigation("Access given");
+  const person = await aPersonToSeal(theirs);
+  const admin = await ownAccount({ admin: theirs });
+  const other = await ownAccount({ admin: theirs });
+  const [page, second] = [await as(admin.email), await as(other.email)];
+  await setUpFactor(page);
+  await setUpFactor(second);
+  await makeKey(page);
+  await makeKey(second);
+  await setUpSealing(page, theirs);
+  const researcher = await as("researcher");
+  await seal(researcher, theirs, person, { Name: "First Name" });
+  await seal(researcher, theirs, person, { Name: "Second Name" });
+
+  await second.goto(`/${theirs.code}/people/${person}`);
+  await expect(second.getByText("You do not have access to sealed identities")).toBeVisible();
+
+  await page.goto(`/${theirs.code}/settings/sealing`);
+  await page.getByText("Give Own Person access").click();
+  const form = page.getByRole("form", { name: "Give Own Person access" });
+  await form.getByLabel("Your passphrase").fill(passphrase);
+  await form.getByRole("button", { name: "Give access" }).click();
+  await expect(form.getByRole("alert")).toBeFocused();
+  await form.getByLabel(/read me these ten words/).check();
+  await form.getByRole("button", { name: "Give access" }).click();
+  await expect(page.getByText("Has access", { exact: true })).toHaveCount(2, { timeout: 60_000 });
+
+  await second.reload();
+  const panel = panelOf(second);
+  await panel.getByText("Open the identity", { exact: true }).click();
+  await panel.getByLabel("Why you open it now").fill("I take over this case.");
+  await panel.getByLabel("Your passphrase").fill(passphrase);
+  await panel.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(panel.getByText("Second Name")).toBeVisible({ timeout: 60_000 });
+  await second.getByRole("button", { name: "Keys open: lock" }).click();
+  await expect(panel.getByText("Second Name")).toHaveCount(0);
+});
+
+test("a passphrase is changed, forgotten, and chosen anew from the paper", async ({ as }) => {
+  const account = await ownAccount();
+  const page = await as(account.email);
+  await setUpFactor(page);
+  const groups = await makeKey(page);
+  await page.getByRole("button", { name: "Keys open: lock" }).click();
+
+  await page.getByText("I no longer know my passphrase", { exact: true }).click();
+  const form = page.getByRole("form", { name: "I no longer know my passphrase" });
+  await form.getByLabel("Recovery key").fill("0000 0000");
+  await form.getByLabel("New passphrase").fill("lamp orchard window bicycle summer");
+  await form.getByLabel("The same passphrase again").fill("lamp orchard window bicycle summer");
+  await form.getByRole("button", { name: "Choose a new passphrase" }).click();
+  await expect(form.getByLabel("Recovery key")).toHaveAccessibleDescription(/This does not open your keys/);
+  await form.getByLabel("Recovery key").fill(groups.join(" ").toLowerCase());
+  await form.getByRole("button", { name: "Choose a new passphrase" }).click();
+  await expect(form.getByText("The passphrase was changed.", { exact: false })).toBeVisible({ timeout: 60_000 });
+
+  await page.getByRole("button", { name: "Lock my keys" }).click();
+  const unlock = page.getByRole("form", { name: "Unlock my keys" });
+  await unlock.getByLabel("Your passphrase").fill(passphrase);
+  await unlock.getByRole("button", { name: "Unlock my keys" }).click();
+  await expect(unlock.getByRole("alert")).toBeFocused({ timeout: 60_000 });
+  await unlock.getByLabel("Your passphrase").fill("lamp orchard window bicycle summer");
+  await unlock.getByRole("button", { name: "Unlock my keys" }).click();
+  await expect(page.getByRole("button", { name: "Lock my keys" })).toBeVisible({ timeout: 60_000 });
+});
+
+test("a stranger finds none of it; in French at 360 pixels all of it can be read; without script there is no form", async ({
+  as,
+  browser,
+  baseURL,
+}) => {
+  const stranger = await as("stranger");
+  for (const address of [`/${own.code}/settings/sealing`, `/${own.code}/people/${personId}`])
+    expect((await stranger.goto(address))?.status()).toBe(404);
+
+  const french = await ownAccount({ admin: own, locale: "fr" });
+  const page = await as(french.email);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.emulateMedia({ colorScheme: "dark" });
+  for (const address of ["/account/key", `/${own.code}/settings/sealing`, `/${own.code}/people/${personId}`]) {
+    await page.goto(address);
+    await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+    for (const fold of await page.locator("main details:not([open]) > summary").all()) await fold.click();
+    await expectWords(page);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+  }
+
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+  await signInAs(context, "researcher@example.org");
+  const plain = await context.newPage();
+  await plain.goto(`/${own.code}/people/${personId}`);
+  await plain.getByText(/^Seal (the identity|a new version)$/).click();
+  await expect(panelOf(plain)).toContainText("This part needs JavaScript");
+  await expect(panelOf(plain).locator("input, textarea, form")).toHaveCount(0);
+  await context.close();
+});

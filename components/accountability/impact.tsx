@@ -39,7 +39,6 @@ export function Impact({ impact, base }: { impact: ImpactView; base: string }) {
 function LostActs({ acts, base }: { acts: ImpactView["acts"]; base: string }) {
   const t = useTranslations("withdrawals");
   const words = useTranslations("vocabulary");
-  const status = useTranslations("overview.status");
   return (
     <Section title={t("acts")} hint={t("actsHint")} className="max-w-3xl">
       <ul className="divide-y divide-rule border-y border-rule">
@@ -51,7 +50,7 @@ function LostActs({ acts, base }: { acts: ImpactView["acts"]; base: string }) {
             <p className="text-table text-ink-muted">
               {[
                 words(`actTypes.${act.actType}`),
-                status(act.status),
+                words(`findingStatuses.${act.status}`),
                 t("for", { uses: act.uses.map((use) => t(`uses.${use}`).toLowerCase()).join(", ") }),
               ].join(" · ")}
             </p>

@@ -12,15 +12,21 @@ export default async function SettingsPage({ params }: { params: Promise<{ inves
   const members = await listMembers(actor, investigation.id);
   const t = await getTranslations("investigations");
   const sealing = await getTranslations("sealingPages");
+  const pages = [
+    ["constraints", t("constraintsLink")],
+    ["sealing", sealing("settingsTitle")],
+  ];
 
   return (
     <Words of="members">
       <PageHeading title={t("settings")} code={investigation.code} meta={investigation.title} />
-      <p className="mb-6">
-        <TextLink href={`/${investigation.code}/settings/constraints`}>{t("constraintsLink")}</TextLink>
-        <br />
-        <TextLink href={`/${investigation.code}/settings/sealing`}>{sealing("settingsTitle")}</TextLink>
-      </p>
+      <ul className="mb-6">
+        {pages.map(([page, title]) => (
+          <li key={page} className="py-1">
+            <TextLink href={`/${investigation.code}/settings/${page}`}>{title}</TextLink>
+          </li>
+        ))}
+      </ul>
       <MemberList members={members} />
       {investigation.canManage && <AddMemberForm investigationId={investigation.id} />}
     </Words>

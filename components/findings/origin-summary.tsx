@@ -50,7 +50,11 @@ function Links({ group, standing: { sourceRefs }, base }: Props & { group: Origi
     return (
       <span key={citation.citationId}>
         {index > 0 && " + "}
-        <TextLink quiet href={`${base}/${path}/${citation.sourceId}${at}`} className="inline-block whitespace-nowrap leading-6">
+        <TextLink
+          quiet
+          href={`${base}/${path}/${citation.sourceId}${at}`}
+          className="inline-block whitespace-nowrap leading-6"
+        >
           <Code>{source?.code}</Code>
           {citation.paragraph !== null && ` ${t("paragraph", { number: citation.paragraph })}`}
         </TextLink>

@@ -27,11 +27,8 @@ export function MyKey({ person, myKeys }: Props) {
   }
 
   if (!hasScript)
-    return (
-      <noscript>
-        <p className="max-w-prose">{t("needsScript")}</p>
-      </noscript>
-    );
+    // Not <noscript>: script is also missing where a filter or a bad line kept it away.
+    return <p className="max-w-prose">{t("needsScript")}</p>;
   if (kit) return <RecoveryKit kit={kit} name={person.name} code={person.code} onKept={onKept} />;
   if (!myKeys) return <MakeKeysForm userId={person.userId} onMade={setKit} />;
 

@@ -33,11 +33,8 @@ export function SecretForm({ work, label, submit, doneMessage, needsKeys = false
   useLeaveWarning(isDirty, leave("leave"));
 
   if (!hasScript)
-    return (
-      <noscript>
-        <p className="max-w-prose">{t("needsScript")}</p>
-      </noscript>
-    );
+    // Not <noscript>: script is also missing where a filter or a bad line kept it away.
+    return <p className="max-w-prose">{t("needsScript")}</p>;
   return (
     <FormContext value={context}>
       <form

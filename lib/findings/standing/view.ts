@@ -6,7 +6,7 @@ import { verificationSeenBy } from "@/lib/verification/queries";
 import { decidableActs } from "./decidable";
 import { presentStanding } from "./present";
 import { standingsOfActs } from "./queries";
-import { actsWithCitations, findingsOf } from "./rows";
+import { citationsShown, findingsOf } from "./rows";
 import type { StandingView } from "./types";
 
 /**
@@ -25,7 +25,7 @@ export const listStandings = (
     const internal = await standingsOfActs(tx, ids, { use: "internal_figure", now });
     const published = await standingsOfActs(tx, ids, { use: "public_figure", now });
     const findings = await findingsOf(tx, ids);
-    const { citations } = await actsWithCitations(tx, ids);
+    const citations = await citationsShown(tx, ids);
     const evidenceIds = [...citations.values()].flat().flatMap(({ evidenceId }) => evidenceId ?? []);
     const seen = await verificationSeenBy(tx, actor, evidenceIds);
     const reviewers = await peopleOf(

@@ -40,6 +40,19 @@ export async function enterNewInvestigation(tx: Tx, investigationId: string) {
   await tx.$executeRaw`SELECT attest_enter_new(${investigationId}::uuid)`;
 }
 
+/**
+ * The rows of a query in one value, for thousands of them: read as JSON in one go, several times cheaper than cell by cell.
+ * What is no JSON comes as text: a day as `2024-05-12`, a moment as ISO 8601 with microseconds.
+ */
+export async function rowsAtOnce<Row>(tx: Tx, query: Prisma.Sql): Promise<Row[]> {
+  const [found] = await tx.$queryRaw<{ rows: Row[] }[]>`
+    SELECT COALESCE(json_agg(one), '[]'::json) AS rows FROM (${query}) one`;
+  return found?.rows ?? [];
+}
+
+/** Ids as one value of type uuid[]: thousands of them handed over one by one cost more than the query. */
+export const idList = (ids: readonly string[]): Prisma.Sql => Prisma.sql`${`{${ids.join(",")}}`}::uuid[]`;
+
 /** Whether an error is a duplicate key; PostgreSQL's 23505. */
 export function isDuplicate(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { peopleOf } from "@/lib/audit/queries";
-import { Prisma, read, type Tx } from "@/lib/db";
+import { idList, Prisma, read, type Tx } from "@/lib/db";
 import * as field from "@/lib/fields";
 import { evidenceVisibleTo } from "./policy";
 import { isPreview, presentEvidence, presentEvidenceRow, presentOrigin } from "./present";
@@ -13,7 +13,6 @@ import {
   type EvidenceReference,
   type EvidenceView,
   evidenceKinds,
-  type OriginPair,
   type SharedOriginView,
 } from "./types";
 
@@ -189,30 +188,22 @@ export const listOrigins = (actor: Actor, investigationId: string, sourceId: str
   });
 
 /**
- * Every pair of sources in an investigation that has one origin, by interview and evidence id, in one round trip: what a
- * person has said and not ended; interviews with one person; hearsay from a person who was interviewed, or from the same
- * person; evidence whose originals are the same file. Clusters are the connected sets: walk the pairs over all sources,
- * also those that do not count for the use at hand, since two sources may be one only through a third (domain.md 3).
+ * Groups of sources of one origin in some investigations, by interview and evidence id, in one round trip: what a person has
+ * said and not ended, two by two; interviews with one person and hearsay from that person; evidence whose originals are the
+ * same file. A source may stand in several groups: clusters are what hangs together through any source, also one that does
+ * not count for the use at hand (domain.md 3). What stands alone is in none.
  */
-export async function originsOf(tx: Tx, investigationId: string): Promise<OriginPair[]> {
-  return tx.$queryRaw<OriginPair[]>(Prisma.sql`
-    WITH interview AS (
-      SELECT id, "intervieweeId", "heardFromId" FROM "Interview" WHERE "investigationId" = ${investigationId}::uuid
-    ), original AS (
-      SELECT "evidenceId", "sha256" FROM "EvidenceFile"
-      WHERE "investigationId" = ${investigationId}::uuid AND "role" = 'original'
+export async function sourcesOfOneOrigin(tx: Tx, investigationIds: readonly string[]): Promise<string[][]> {
+  const within = Prisma.sql`"investigationId" = ANY (${idList(investigationIds)})`;
+  const rows = await tx.$queryRaw<{ ids: string[] }[]>(Prisma.sql`
+    WITH keyed AS (
+      SELECT id, "intervieweeId"::text AS key FROM "Interview" WHERE ${within}
+      UNION SELECT id, "heardFromId"::text FROM "Interview" WHERE ${within} AND "heardFromId" IS NOT NULL
+      UNION SELECT "evidenceId", "investigationId" || sha256 FROM "EvidenceFile" WHERE ${within} AND role = 'original'
     )
-    SELECT COALESCE("aInterviewId", "aEvidenceId")::text AS a, COALESCE("bInterviewId", "bEvidenceId")::text AS b
-      FROM "SharedOrigin" WHERE "investigationId" = ${investigationId}::uuid AND "endedAt" IS NULL
-    UNION
-    SELECT x.id::text, y.id::text FROM interview x JOIN interview y
-      ON x."intervieweeId" = y."intervieweeId" AND x.id < y.id
-    UNION
-    SELECT x.id::text, y.id::text FROM interview x JOIN interview y ON x."heardFromId" = y."intervieweeId" AND x.id <> y.id
-    UNION
-    SELECT x.id::text, y.id::text FROM interview x JOIN interview y ON x."heardFromId" = y."heardFromId" AND x.id < y.id
-    UNION
-    SELECT x."evidenceId"::text, y."evidenceId"::text FROM original x JOIN original y
-      ON x."sha256" = y."sha256" AND x."evidenceId" < y."evidenceId"
-    ORDER BY 1, 2`);
+    SELECT array_agg(id::text) AS ids FROM keyed GROUP BY key HAVING count(*) > 1
+    UNION ALL
+    SELECT ARRAY[COALESCE("aInterviewId", "aEvidenceId")::text, COALESCE("bInterviewId", "bEvidenceId")::text]
+      FROM "SharedOrigin" WHERE ${within} AND "endedAt" IS NULL`);
+  return rows.map(({ ids }) => ids);
 }

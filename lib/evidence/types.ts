@@ -44,9 +44,6 @@ export const originKinds = [
 ] as const;
 export type OriginKind = (typeof originKinds)[number];
 
-/** Two sources, by interview or evidence id, that count as one. */
-export type OriginPair = { a: string; b: string };
-
 /** A member of staff, as the screens inside an investigation name them. */
 export type StaffView = { code: string; name: string };
 

@@ -20,7 +20,11 @@ export function meets(status: CarriedStatus, attribute: Attribute, clusters: Clu
 
 /** Whether the sources carry that the act occurred, to the measure of `status`; contradictions aside. */
 export function isCarried(status: CarriedStatus, sources: CitedSource[], origins: SharedOrigin[]): boolean {
-  const clusters = clusterSources(sources, origins, levelFor(status));
+  return isCarriedBy(status, clusterSources(sources, origins, levelFor(status)));
+}
+
+/** The same of clusters made at the level of `status`. */
+export function isCarriedBy(status: CarriedStatus, clusters: Cluster[]): boolean {
   return status === "reported" ? clusters.length > 0 : meets(status, "occurrence", clusters);
 }
 
@@ -37,7 +41,12 @@ export function acceptableMin(
   origins: SharedOrigin[],
   { identifiedVictimCount, level }: { identifiedVictimCount: number; level: ClusterLevel },
 ): number | null {
-  const stated = clusterSources(sources, origins, level)
+  return minCarriedBy(clusterSources(sources, origins, level), identifiedVictimCount);
+}
+
+/** The same of clusters made at the level asked for. */
+export function minCarriedBy(clusters: Cluster[], identifiedVictimCount: number): number | null {
+  const stated = clusters
     .map(({ countMin }) => countMin)
     .filter((min) => min !== null)
     .sort((a, b) => b - a);

@@ -1,6 +1,6 @@
 import { clusterSources, levelFor } from "./clusters";
 import { distinct, type Line, line } from "./lines";
-import { acceptableMin, isCarried, openContradictions } from "./measure";
+import { isCarriedBy, minCarriedBy, openContradictions } from "./measure";
 import type { CitedSource, FindingStatus, SharedOrigin } from "./types";
 
 /** What a finding rests on, as recorded with it. */
@@ -60,18 +60,17 @@ function lostFromMeasure(input: {
 }): Line[] {
   const { basis, status, origins } = input;
   const cited = input.sources.filter(({ citationId }) => basis.citationIds.includes(citationId));
-  const level = levelFor(status);
   const unusable = cited.filter(({ bearing, admissible }) => bearing === "supports" && admissible === "none");
   const lost = distinct(unusable.map(({ sourceId }) => sourceId));
 
-  const clusterCount = clusterSources(cited, origins, level).length;
-  const carriedMin = acceptableMin(cited, origins, { identifiedVictimCount: basis.identifiedVictimCount, level }) ?? 0;
+  const clusters = clusterSources(cited, origins, levelFor(status));
+  const carriedMin = minCarriedBy(clusters, basis.identifiedVictimCount) ?? 0;
   const isMinCarried = basis.acceptedMin === null || basis.acceptedMin <= carriedMin;
 
   return [
-    ...(isCarried(status, cited, origins)
+    ...(isCarriedBy(status, clusters)
       ? []
-      : [line("support.statusNotCarried", lost, { status, clusters: clusterCount })]),
+      : [line("support.statusNotCarried", lost, { status, clusters: clusters.length })]),
     ...(isMinCarried
       ? []
       : [line("support.minNotCarried", lost, { min: basis.acceptedMin ?? 0, carried: carriedMin })]),

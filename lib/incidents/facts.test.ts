@@ -1,49 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ActFactsRow, actFacts } from "./facts";
+import { actFacts, type FactsRow } from "./facts";
 import { type Count, magnitudes } from "./types";
 
-const day = (text: string) => new Date(`${text}T00:00:00.000Z`);
+const place = { words: "Village A", adminPath: ["ML", "ML05"], lat: 14.35, lon: -3.61, radiusM: 1000 };
 
-const incident: ActFactsRow["incident"] = {
-  id: "incident",
-  investigationId: "investigation",
-  code: "INC-0001",
-  title: "Attack",
-  narrative: "",
-  whenEdtf: "2024-05-12",
-  whenWords: "market day",
-  whenEarliest: day("2024-05-12"),
-  whenLatest: day("2024-05-12"),
-  placeId: "place",
-  nextActNumber: 2,
-  version: 1,
-  recordedById: "someone",
-  createdAt: day("2024-06-01"),
-  place: {
-    id: "place",
-    investigationId: "investigation",
-    words: "Village A",
-    adminPcode: "ML05",
-    adminPath: ["ML", "ML05"],
-    gazetteerId: null,
-    lat: 14.35,
-    lon: -3.61,
-    radiusM: 1000,
-    publicLevel: 1,
-    createdById: "someone",
-    createdAt: day("2024-06-01"),
-  },
-};
-
-const act: ActFactsRow = {
-  id: "act",
-  investigationId: "investigation",
-  incidentId: "incident",
-  number: 1,
-  code: "INC-0001.1",
+const act: FactsRow = {
   actType: "summary_execution",
-  description: "",
   unit: "persons",
   countMin: 7,
   countMinExclusive: false,
@@ -54,43 +17,18 @@ const act: ActFactsRow = {
   victimStatusBasis: "evidence",
   structureKind: null,
   isDeliberate: true,
-  stateLink: null,
-  whenEdtf: null,
-  whenWords: "",
-  whenEarliest: null,
-  whenLatest: null,
-  placeId: null,
-  version: 1,
-  recordedById: "someone",
-  createdAt: day("2024-06-01"),
-  incident,
-  place: null,
+  when: { edtf: "2024-05-12", words: "market day", earliest: "2024-05-12", latest: "2024-05-12" },
+  where: place,
   parts: [],
   victims: [],
   involvements: [],
 };
 
-const involved = (actorId: string, alternative: number, degree = "carried_out") => ({
-  id: `${actorId}-${alternative}-${degree}`,
-  investigationId: "investigation",
-  actId: "act",
-  actorId,
-  degree,
-  alternative,
-});
+const involved = (actorId: string, alternative: number, degree = "carried_out") => ({ actorId, degree, alternative });
 
-const victim = (personId: string, partKeys: string[]) => ({
-  id: personId,
-  investigationId: "investigation",
-  actId: "act",
-  personId,
-  partKeys,
-});
+const victim = (personId: string, partKeys: string[]) => ({ personId, partKeys });
 
 const part = (dimension: string, value: string, isAll: boolean) => ({
-  id: value,
-  investigationId: "investigation",
-  actId: "act",
   dimension,
   value,
   min: isAll ? null : 1,
@@ -99,36 +37,14 @@ const part = (dimension: string, value: string, isAll: boolean) => ({
 });
 
 describe("the facts of an act", () => {
-  test("take the incident's date and place where the act has none of its own", () => {
-    const facts = actFacts(act);
-    expect(facts.when).toEqual({
-      edtf: "2024-05-12",
-      words: "market day",
-      earliest: "2024-05-12",
-      latest: "2024-05-12",
-    });
-    expect(facts.where).toEqual({
+  test("hold the point of a place with its precision, and none where it has none", () => {
+    expect(actFacts(act).where).toEqual({
       words: "Village A",
       adminPath: ["ML", "ML05"],
       point: { lat: 14.35, lon: -3.61, radiusM: 1000 },
     });
-  });
-
-  test("take the act's own date and place where it has them, open ends and all", () => {
-    const own = { ...act, whenEdtf: "2024-05-13/..", whenWords: "after", whenEarliest: day("2024-05-13") };
-    const elsewhere = incident.place && { ...incident.place, words: "the well", lat: null, lon: null };
-    expect(actFacts({ ...own, place: elsewhere })).toMatchObject({
-      when: { earliest: "2024-05-13", latest: null },
-      where: { words: "the well", point: null },
-    });
-  });
-
-  test("say nothing of a place that nobody knows", () => {
-    expect(actFacts({ ...act, incident: { ...incident, place: null } }).where).toEqual({
-      words: "",
-      adminPath: [],
-      point: null,
-    });
+    expect(actFacts({ ...act, where: { ...place, lat: null, lon: null } }).where.point).toBeNull();
+    expect(actFacts({ ...act, where: null }).where).toEqual({ words: "", adminPath: [], point: null });
   });
 
   test("hold joint perpetrators as one alternative and 'A or B' as two, and no other degree", () => {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { read } from "@/lib/db";
 import { recordPerson } from "@/lib/people/commands/record-person";
 import { buildAdminUnits } from "@/lib/testing/build-admin-units";
 import { buildArmedActor } from "@/lib/testing/build-armed-actor";
 import { buildAct, buildIncident } from "@/lib/testing/build-incident";
 import { buildInvestigation, type Cast } from "@/lib/testing/build-investigation";
 import { useDatabase } from "@/lib/testing/database";
+import { actsWithFacts } from "./facts";
 import { findIncident, listIncidents } from "./queries";
 import { incidentFilters } from "./schema";
 
@@ -131,5 +133,71 @@ describe("one incident", () => {
     expect(await findIncident(cast.stranger, cast.investigationId, incidentId)).toBeNull();
     expect(await findIncident(cast.researcher, crypto.randomUUID(), incidentId)).toBeNull();
     expect(await findIncident(cast.researcher, cast.investigationId, "INC-0001")).toBeNull();
+  });
+});
+
+describe("acts with their facts, read many at once", () => {
+  const factsOf = async (cast: Cast, actId: string, who = cast.researcher) =>
+    (await read(who, (tx) => actsWithFacts(tx, [actId])))[0]?.facts;
+
+  test("take the incident's date and place where the act has none of its own", async () => {
+    const cast = await buildInvestigation();
+    await buildAdminUnits();
+    const when = { edtf: "2024-05-12~", words: "market day" };
+    const place = { words: "the well", adminPcode: "ZZ0101", lat: "14.35", lon: "-3.61", radiusM: 1000 };
+    const { incidentId } = await buildIncident(cast, { when, place });
+    const { actId } = await buildAct(cast, { incidentId });
+
+    expect(await factsOf(cast, actId)).toMatchObject({
+      when: { edtf: "2024-05-12~", words: "market day", earliest: "2024-05-11", latest: "2024-05-13" },
+      where: {
+        words: "the well",
+        adminPath: ["ZZ", "ZZ01", "ZZ0101"],
+        point: { lat: 14.35, lon: -3.61, radiusM: 1000 },
+      },
+    });
+  });
+
+  test("take the act's own where it has them, open ends and all", async () => {
+    const cast = await buildInvestigation();
+    const when = { edtf: "2024-05-13/..", words: "after" };
+    const { actId } = await buildAct(cast, { when, place: { words: "the river" } });
+
+    expect(await factsOf(cast, actId)).toMatchObject({
+      when: { words: "after", earliest: "2024-05-13", latest: null },
+      where: { words: "the river", adminPath: [], point: null },
+    });
+  });
+
+  test("hold parts, victims and perpetrators, and say nothing of what nobody recorded", async () => {
+    const cast = await buildInvestigation();
+    const [army, group] = [
+      await buildArmedActor(cast, { name: "Army" }),
+      await buildArmedActor(cast, { name: "Group" }),
+    ];
+    const { personId, code } = await recordPerson(cast.researcher, { investigationId: cast.investigationId });
+    const { actId } = await buildAct(cast, {
+      involvements: [
+        { actorId: army, alternative: 1 },
+        { actorId: group, alternative: 2 },
+      ],
+      parts: [
+        { key: "method:drone", isAll: true },
+        { key: "age:child", min: 1 },
+      ],
+      victims: [{ code, partKeys: ["age:child"] }],
+    });
+    const bare = await buildAct(cast);
+
+    expect(await factsOf(cast, actId)).toMatchObject({
+      alternatives: [[army], [group]],
+      parts: [
+        { dimension: "age", value: "child", min: 1, isAll: false, victimIds: [personId] },
+        { dimension: "method", value: "drone", min: null, isAll: true, victimIds: [personId] },
+      ],
+      victimIds: [personId],
+    });
+    expect(await factsOf(cast, bare.actId)).toMatchObject({ alternatives: [], parts: [], victimIds: [] });
+    expect(await factsOf(cast, actId, cast.stranger)).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { peopleOf } from "@/lib/audit/queries";
-import { read, type Tx } from "@/lib/db";
+import { idList, read, type Tx } from "@/lib/db";
 import * as field from "@/lib/fields";
 import { contactWith } from "./conversation/queries";
 import { interviewsVisibleTo } from "./policy";
@@ -119,17 +119,14 @@ export async function consentStateOf(
   interviewIds: readonly string[],
   { withoutWithdrawal }: AsIf = {},
 ): Promise<Map<string, ConsentRecord>> {
-  const where = { interviewId: { in: [...new Set(interviewIds)] } };
-  const consents = await tx.consent.findMany({
-    where,
-    select: { interviewId: true, version: true, givenAt: true, expiresAt: true, uses: true, asksAgain: true },
-    orderBy: { version: "asc" },
-  });
-  const withdrawals = await tx.consentWithdrawal.findMany({
-    where: { ...where, ...(withoutWithdrawal && { id: { not: withoutWithdrawal } }) },
-    select: { interviewId: true, withdrawnAt: true, uses: true },
-    orderBy: [{ withdrawnAt: "asc" }, { id: "asc" }],
-  });
+  const ids = idList([...new Set(interviewIds)]);
+  const consents = await tx.$queryRaw<(Consent & { interviewId: string })[]>`
+    SELECT "interviewId", version, "givenAt", "expiresAt", uses, "asksAgain" FROM "Consent"
+    WHERE "interviewId" = ANY (${ids}) ORDER BY version`;
+  const withdrawals = await tx.$queryRaw<(Withdrawal & { interviewId: string })[]>`
+    SELECT "interviewId", "withdrawnAt", uses FROM "ConsentWithdrawal"
+    WHERE "interviewId" = ANY (${ids}) AND id IS DISTINCT FROM ${withoutWithdrawal ?? null}::uuid
+    ORDER BY "withdrawnAt", id`;
 
   const state = new Map(interviewIds.map((id) => [id, emptyRecord()]));
   for (const { interviewId, ...consent } of consents) state.get(interviewId)?.consents.push(consent);

@@ -1,27 +1,24 @@
 import "server-only";
-import type { AdminUnitView, PlaceView } from "./types";
+import type { AdminUnitView, PlaceView, Where } from "./types";
 
-type PlaceRow = {
-  id: string;
+/** The columns that say where. */
+export type WhereColumns = {
   words: string;
-  adminPcode: string | null;
   adminPath: string[];
   lat: number | null;
   lon: number | null;
   radiusM: number | null;
-  publicLevel: number | null;
 };
 
+type PlaceRow = WhereColumns & { id: string; adminPcode: string | null; publicLevel: number | null };
+
 export function presentPlace(row: PlaceRow): PlaceView {
-  const { lat, lon } = row;
-  return {
-    placeId: row.id,
-    words: row.words,
-    adminPcode: row.adminPcode,
-    adminPath: row.adminPath,
-    point: lat === null || lon === null ? null : { lat, lon, radiusM: row.radiusM ?? 0 },
-    publicLevel: row.publicLevel,
-  };
+  const { id, adminPcode, publicLevel } = row;
+  return { placeId: id, adminPcode, publicLevel, ...presentWhere(row) };
+}
+
+export function presentWhere({ words, adminPath, lat, lon, radiusM }: WhereColumns): Where {
+  return { words, adminPath, point: lat === null || lon === null ? null : { lat, lon, radiusM: radiusM ?? 0 } };
 }
 
 type AdminUnitRow = Omit<AdminUnitView, "isCurrent"> & { validTo: string | null };

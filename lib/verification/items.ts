@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
-import type { Tx } from "@/lib/db";
+import { idList, type Tx } from "@/lib/db";
 import type { JudgedItem, RoundJudgement } from "./rounds";
 import { type EvidenceKind, evidenceKinds, outcomes } from "./rules";
 
@@ -35,7 +35,7 @@ export async function judgedItems(tx: Tx, evidenceIds: readonly string[]): Promi
           ORDER BY j."judgedAt", j.id) FROM "Judgement" j
         WHERE j."investigationId" = e."investigationId" AND j."evidenceId" = e.id), '[]'::json) AS judgements
     FROM "Evidence" e LEFT JOIN "EvidenceFile" f ON f."evidenceId" = e.id AND f.role = 'original'
-    WHERE e.id = ANY (${[...new Set(evidenceIds)]}::uuid[])`;
+    WHERE e.id = ANY (${idList([...new Set(evidenceIds)])})`;
   return new Map(rows.map((row) => [row.id, itemFrom(row)]));
 }
 

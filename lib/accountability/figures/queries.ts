@@ -24,16 +24,18 @@ export async function loadCountingActs(
   now: Date,
   asIf: AsIf = {},
 ): Promise<CountingWorld> {
-  const rows = await tx.act.findMany({ where: { investigationId }, select: { id: true }, orderBy: { id: "asc" } });
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Act" WHERE "investigationId" = ${investigationId}::uuid ORDER BY id`;
   const actIds = rows.map(({ id }) => id);
-  const standings = await standingsOfActs(tx, actIds, { use: `${use}_figure`, now, ...asIf });
+  const relations = await pairRelationsOf(tx, actIds);
+  const standings = await standingsOfActs(tx, actIds, { use: `${use}_figure`, now, relations, ...asIf });
   const reliable = await reliablyReported(tx, investigationId, standings);
 
   const acts = [...standings.values()].map((standing) => countingAct(standing, reliable.has(standing.actId)));
   const named = [...standings.values()].flatMap(({ actId, finding }) =>
     (finding?.decidedPairs ?? []).map((pair) => ({ actId, ...pair })),
   );
-  const pairs = pairsForFigures({ named, latest: await pairRelationsOf(tx, actIds), acts });
+  const pairs = pairsForFigures({ named, latest: relations, acts });
   return { asOf: now.toISOString(), acts, pairs, standings };
 }
 

@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import { expect, test } from "vitest";
 import type { Tx } from "@/lib/db";
+import { pairRelationsOf } from "@/lib/incidents/pairs/queries";
 import { buildInvestigation } from "@/lib/testing/build-investigation";
 import { owner, useDatabase } from "@/lib/testing/database";
 import { countFigure } from "../counting/figure";
@@ -94,4 +95,24 @@ test("twenty thousand acts take a bounded number of statements for each thousand
   });
   const figure = countFigure({ ...large.result, scope, context: countingContext(large.result, () => null) });
   expect(figure.acts).toHaveLength(20_000);
+});
+
+test("pairs by the hundred thousand are listed: all that happened on one day, nobody knows where", {
+  timeout: 120_000,
+}, async () => {
+  const { investigationId, researcher } = await buildInvestigation();
+  await insertActs(investigationId, researcher.id, 600);
+  await owner.$executeRaw`UPDATE "Incident" SET "placeId" = NULL, "whenEarliest" = '2024-01-01', "whenLatest" = '2024-01-01'`;
+
+  const relations = await owner.$transaction(
+    async (tx) => {
+      const acts = await tx.act.findMany({ where: { investigationId }, select: { id: true } });
+      return pairRelationsOf(
+        tx as Tx,
+        acts.map(({ id }) => id),
+      );
+    },
+    { timeout: 100_000 },
+  );
+  expect(relations).toHaveLength((600 * 599) / 2);
 });

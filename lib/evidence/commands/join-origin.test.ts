@@ -3,7 +3,7 @@ import { read } from "@/lib/db";
 import { buildEvidence } from "@/lib/testing/build-evidence";
 import { buildInvestigation } from "@/lib/testing/build-investigation";
 import { owner, useDatabase } from "@/lib/testing/database";
-import { listOrigins, originsOf } from "../queries";
+import { listOrigins, sourcesOfOneOrigin } from "../queries";
 import { joinOrigin } from "./join-origin";
 import { partOrigin } from "./part-origin";
 
@@ -46,8 +46,6 @@ async function newPerson(investigationId: string, by: string) {
   return (await owner.person.create({ data: { investigationId, code: `PER-${made}`, recordedById: by } })).id;
 }
 
-const pair = (x: string, y: string) => [x, y].toSorted().join(" ");
-
 describe("two sources of one origin", () => {
   test("are joined with a reason, seen from both, and parted with another", async () => {
     const { researcher, reviewer, investigationId, a, b } = await setup();
@@ -66,7 +64,7 @@ describe("two sources of one origin", () => {
       endedById: researcher.id,
       endReason: "Two cameras at two windows",
     });
-    expect(await read(researcher, (tx) => originsOf(tx, investigationId))).toEqual([]);
+    expect(await read(researcher, (tx) => sourcesOfOneOrigin(tx, [investigationId]))).toEqual([]);
     await expect(partOrigin(researcher, { sharedOriginId, reason })).rejects.toMatchObject({ code: "conflict" });
   });
 
@@ -105,7 +103,7 @@ describe("two sources of one origin", () => {
   });
 });
 
-describe("every pair of one origin in an investigation", () => {
+describe("the groups of one origin in an investigation", () => {
   test("holds what was said, interviews of one person, hearsay from an interviewee or from one person, and the same file", async () => {
     const { researcher, stranger, investigationId, a } = await setup();
     const by = researcher.id;
@@ -121,18 +119,17 @@ describe("every pair of one origin in an investigation", () => {
     const { code } = await owner.interview.update({ where: { id: alone.id }, data: { code: "INT-7777" } });
     await joinOrigin(researcher, { investigationId, a: a.code, b: code, kind: "quoted_from", reason });
 
-    const pairs = await read(researcher, (tx) => originsOf(tx, investigationId));
+    const groups = await read(researcher, (tx) => sourcesOfOneOrigin(tx, [investigationId]));
 
-    expect(new Set(pairs.map((one) => pair(one.a, one.b)))).toEqual(
-      new Set([
-        pair(first.id, again.id),
-        pair(hearsay.id, first.id),
-        pair(hearsay.id, again.id),
-        pair(heardOne.id, heardTwo.id),
-        pair(x.evidenceId, y.evidenceId),
-        pair(a.evidenceId, alone.id),
+    const sets = (lists: string[][]) => new Set(lists.map((ids) => ids.toSorted().join()));
+    expect(sets(groups)).toEqual(
+      sets([
+        [first.id, again.id, hearsay.id],
+        [heardOne.id, heardTwo.id],
+        [x.evidenceId, y.evidenceId],
+        [a.evidenceId, alone.id],
       ]),
     );
-    expect(await read(stranger, (tx) => originsOf(tx, investigationId))).toEqual([]);
+    expect(await read(stranger, (tx) => sourcesOfOneOrigin(tx, [investigationId]))).toEqual([]);
   });
 });

@@ -32,7 +32,7 @@ export function findingFrom(row: FindingRow): FindingInForce {
     decided: storedDecided.parse(row.decided),
     facts,
     decidedPairs: storedPairs.parse(row.decidedPairs),
-    citationIds: row.citations.map(({ citationId }) => citationId),
+    citationIds: row.citationIds,
     reviewerId: row.reviewerId,
     decidedAt: row.decidedAt,
   };

@@ -1,10 +1,10 @@
 import type { SharedOrigin } from "../types";
 
 /**
- * Of all pairs of one origin in an investigation, those that matter among some sources, whatever the chain between them.
- * The walk over all pairs is made once; each act then asks for its own few sources.
+ * Of all groups of one origin in an investigation, the pairs that matter among some sources, whatever the chain between
+ * them. The walk over all groups is made once; each act then asks for its own few sources.
  */
-export function originIndex(pairs: readonly SharedOrigin[]): (sourceIds: readonly string[]) => SharedOrigin[] {
+export function originIndex(groups: readonly (readonly string[])[]): (sourceIds: readonly string[]) => SharedOrigin[] {
   const parents = new Map<string, string>();
   const find = (source: string): string => {
     let root = source;
@@ -17,9 +17,11 @@ export function originIndex(pairs: readonly SharedOrigin[]): (sourceIds: readonl
     }
     return root;
   };
-  for (const { a, b } of pairs) {
-    const [from, to] = [find(a), find(b)];
-    if (from !== to) parents.set(from, to);
+  for (const [first = "", ...others] of groups) {
+    for (const other of others) {
+      const [from, to] = [find(first), find(other)];
+      if (from !== to) parents.set(from, to);
+    }
   }
 
   return (sourceIds) => {

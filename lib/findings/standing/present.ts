@@ -105,7 +105,7 @@ function sourceRefs(cited: CitedRow[]): SourceRef[] {
     if (!source) continue;
     const sourceId = sourceIdOf(row);
     const kind = row.interview ? "interview" : "evidence";
-    refs.set(sourceId, { sourceId, code: source.code, kind, evidenceKind: evidenceKindOf(row) });
+    refs.set(sourceId, { sourceId, code: source.code, kind, evidenceKind: evidenceKindOf(row.evidence?.kind ?? null) });
   }
   return [...refs.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }

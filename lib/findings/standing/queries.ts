@@ -1,53 +1,73 @@
 import "server-only";
-import type { Tx } from "@/lib/db";
-import { originsOf } from "@/lib/evidence/queries";
-import { actFacts } from "@/lib/incidents/facts";
+import { idList, type Tx } from "@/lib/db";
+import { sourcesOfOneOrigin } from "@/lib/evidence/queries";
+import { type ActWithFacts, actsWithFacts } from "@/lib/incidents/facts";
 import { pairRelationsOf } from "@/lib/incidents/pairs/queries";
 import type { PairRelation } from "@/lib/incidents/pairs/types";
 import { type AsIf, consentStateOf } from "@/lib/interviews/queries";
+import { mayUse } from "@/lib/interviews/rules";
 import { verificationOf } from "@/lib/verification/queries";
 import { needsDecisionAgain } from "../rules";
 import { isStillSupported } from "../support";
 import type { Use } from "../types";
 import { findingFrom } from "./in-force";
 import { originIndex } from "./origins";
-import { actsWithCitations, type CitedRow, type FindingRow, findingsInForce } from "./rows";
-import { type Asked, citedSource, isVerifiable, sourceIdOf } from "./sources";
+import { type CitedSourceRow, citedSources, type FindingRow, findingsInForce } from "./rows";
+import { citedSource, isVerifiable, type SourcesKnown, sourceIdOf } from "./sources";
 import type { ActStanding } from "./types";
 
 /** Acts looked at together: what is in memory and what one statement is given is bounded, whatever is asked. */
-const portion = 1_000;
+const portion = 5_000;
 
 /**
  * Where each act stands for one use at one moment (domain.md 3, support): by act id; an act that cannot be seen is left
- * out. A constant number of queries for each thousand acts. It uses what verification has truly come to: put nothing of it
- * before a reviewer who must judge blind without going through `findStanding`.
+ * out. A constant number of queries for each five thousand acts. It uses what verification has truly come to: put nothing of it
+ * before a reviewer who must judge blind without going through `findStanding`. Who has the pairs of just these acts already
+ * passes them as `relations`.
  */
 export async function standingsOfActs(
   tx: Tx,
   actIds: readonly string[],
-  { use, now, ...asIf }: { use: Use; now: Date } & AsIf,
+  { use, now, relations, ...asIf }: { use: Use; now: Date; relations?: readonly PairRelation[] } & AsIf,
 ): Promise<Map<string, ActStanding>> {
   const ids = [...new Set(actIds)];
   if (ids.length === 0) return new Map();
 
-  const pairs = pairsByAct(await pairRelationsOf(tx, ids));
+  const pairs = pairsByAct(relations ?? (await pairRelationsOf(tx, ids)));
   const originsAmong = await originsAcross(tx, ids);
+  const known: SourcesKnown = { isAllowed: new Map(), statuses: new Map() };
   const standings = new Map<string, ActStanding>();
   for (let at = 0; at < ids.length; at += portion) {
     const some = ids.slice(at, at + portion);
-    const { acts, citations } = await actsWithCitations(tx, some);
+    const acts = await actsWithFacts(tx, some);
+    const citations = await citedSources(tx, some);
     const findings = await findingsInForce(tx, some);
-    const asked = { use, now, ...(await admissibilityOf(tx, [...citations.values()].flat(), asIf)) };
+    await learnOf([...citations.values()].flat());
 
     for (const act of acts) {
       const cited = citations.get(act.id) ?? [];
-      const standing = standingOf({ act, cited, asked, finding: findings.get(act.id), pairs: pairs.get(act.id) ?? [] });
+      const standing = standingOf({
+        act,
+        cited,
+        use,
+        known,
+        finding: findings.get(act.id),
+        pairs: pairs.get(act.id) ?? [],
+      });
       const origins = originsAmong(standing.sources.map(({ sourceId }) => sourceId));
-      standings.set(act.id, { ...standing, origins, support: supportOf({ ...standing, origins }) });
+      standings.set(act.id, { ...standing, origins, support: supportOf(standing, origins) });
     }
   }
   return standings;
+
+  /** Consents and verification behind some citations, as far as they are not known yet: three round trips. */
+  async function learnOf(cited: readonly CitedSourceRow[]) {
+    const { isAllowed, statuses } = known;
+    const interviews = cited.flatMap(({ interviewId: id }) => (id && !isAllowed.has(id) ? id : []));
+    const items = cited.flatMap(({ evidenceId: id }) => (id && !statuses.has(id) ? id : []));
+    for (const [id, record] of await consentStateOf(tx, interviews, asIf)) isAllowed.set(id, mayUse(record, use, now));
+    for (const [id, status] of await verificationOf(tx, items)) statuses.set(id, status);
+  }
 }
 
 /** The same for one act; null for what cannot be seen and for what does not exist. */
@@ -59,40 +79,29 @@ export async function standingOfAct(
   return (await standingsOfActs(tx, [actId], asked)).get(actId) ?? null;
 }
 
-/** Consents and verification behind some citations: three round trips. */
-async function admissibilityOf(tx: Tx, cited: readonly CitedRow[], asIf: AsIf) {
-  const consents = await consentStateOf(
-    tx,
-    cited.flatMap(({ interviewId }) => interviewId ?? []),
-    asIf,
-  );
-  const statuses = await verificationOf(
-    tx,
-    cited.flatMap(({ evidenceId }) => evidenceId ?? []),
-  );
-  return { consents, statuses };
-}
-
-/** Sources belong to one investigation, so the pairs of several never meet. */
+/** Sources belong to one investigation, so those of one origin in several never meet. */
 async function originsAcross(tx: Tx, actIds: string[]) {
   const rows = await tx.$queryRaw<{ investigationId: string }[]>`
-    SELECT DISTINCT "investigationId" FROM "Act" WHERE id = ANY (${actIds}::uuid[])`;
-  const pairs = [];
-  for (const { investigationId } of rows) pairs.push(...(await originsOf(tx, investigationId)));
-  return originIndex(pairs);
+    SELECT DISTINCT "investigationId" FROM "Act" WHERE id = ANY (${idList(actIds)})`;
+  const groups = await sourcesOfOneOrigin(
+    tx,
+    rows.map(({ investigationId }) => investigationId),
+  );
+  return originIndex(groups);
 }
 
 type Parts = {
-  act: Awaited<ReturnType<typeof actsWithCitations>>["acts"][number];
-  cited: CitedRow[];
-  asked: Asked;
+  act: ActWithFacts;
+  cited: CitedSourceRow[];
+  use: Use;
+  known: SourcesKnown;
   finding: FindingRow | undefined;
   pairs: PairRelation[];
 };
 
-function standingOf({ act, cited, asked, finding: row, pairs }: Parts): Omit<ActStanding, "origins" | "support"> {
-  const facts = actFacts(act);
-  const sources = cited.map((citation) => citedSource(citation, asked));
+function standingOf({ act, cited, use, known, finding: row, pairs }: Parts): Omit<ActStanding, "origins" | "support"> {
+  const { facts } = act;
+  const sources = cited.map((citation) => citedSource(citation, known));
   const finding = row ? findingFrom(row) : null;
   const undecidedPairCount = pairs.filter(({ relation }) => relation === "undecided").length;
 
@@ -102,12 +111,12 @@ function standingOf({ act, cited, asked, finding: row, pairs }: Parts): Omit<Act
     incidentId: act.incidentId,
     code: act.code,
     version: act.version,
-    incidentVersion: act.incident.version,
-    use: asked.use,
+    incidentVersion: act.incidentVersion,
+    use,
     facts,
     sources,
     verifiableSourceIds: cited
-      .filter(({ evidenceId }) => isVerifiable(asked.statuses.get(evidenceId ?? "")))
+      .filter(({ evidenceId }) => isVerifiable(known.statuses.get(evidenceId ?? "")))
       .map(sourceIdOf),
     undecidedPairCount,
     finding,
@@ -125,7 +134,7 @@ function standingOf({ act, cited, asked, finding: row, pairs }: Parts): Omit<Act
   };
 }
 
-function supportOf({ finding, sources, origins }: Pick<ActStanding, "finding" | "sources" | "origins">) {
+function supportOf({ finding, sources }: Pick<ActStanding, "finding" | "sources">, origins: ActStanding["origins"]) {
   if (!finding) return null;
   const { status, acceptedMin, overrides, citationIds, decided } = finding;
   const identifiedVictimCount = decided.victimIds.length;

@@ -1,27 +1,12 @@
-import type { ConsentRecord } from "@/lib/interviews/rules";
-import { mayUse } from "@/lib/interviews/rules";
 import { admissibility, type EvidenceKind, evidenceKinds, type VerificationStatus } from "@/lib/verification/rules";
-import {
-  type Attribute,
-  attributes,
-  type Bearing,
-  bearings,
-  type CitedSource,
-  knowledgeBases,
-  type Use,
-} from "../types";
-import type { CitedRow } from "./rows";
+import { type Attribute, attributes, type Bearing, bearings, type CitedSource, knowledgeBases } from "../types";
+import type { CitedSourceRow } from "./rows";
 
-/** What decides whether a source may be used: for what, when, and what is known of consent and verification. */
-export type Asked = {
-  use: Use;
-  now: Date;
-  consents: ReadonlyMap<string, ConsentRecord>;
-  statuses: ReadonlyMap<string, VerificationStatus>;
-};
+/** What is known of sources cited: whether consent allows the use of an interview now, and what verification of an item came to. */
+export type SourcesKnown = { isAllowed: Map<string, boolean>; statuses: Map<string, VerificationStatus> };
 
 /** A citation as the rules see it (domain.md 3): consent for testimony, verification for evidence. */
-export function citedSource(row: CitedRow, asked: Asked): CitedSource {
+export function citedSource(row: CitedSourceRow, sources: SourcesKnown): CitedSource {
   const bearing = known(bearings, row.bearing);
   const carries = attributes.filter((attribute) => row.carries.includes(attribute));
   const speaks = spokenTo(bearing, carries);
@@ -32,20 +17,20 @@ export function citedSource(row: CitedRow, asked: Asked): CitedSource {
     sourceKind: sourceKindOf(row),
     bearing,
     knowledge: known(knowledgeBases, row.knowledge),
-    admissible: admissibleFor(row, asked),
+    admissible: admissibleFor(row, sources),
     ...speaks,
     countMin: row.saysCountMin,
-    isAdmission: row.admittedById !== null,
-    isAnswered: row.answers.length > 0,
+    isAdmission: row.isAdmission,
+    isAnswered: row.isAnswered,
   };
 }
 
-export function sourceIdOf(row: Pick<CitedRow, "id" | "interviewId" | "evidenceId">): string {
+export function sourceIdOf(row: Pick<CitedSourceRow, "id" | "interviewId" | "evidenceId">): string {
   return row.interviewId ?? row.evidenceId ?? row.id;
 }
 
-export function evidenceKindOf(row: CitedRow): EvidenceKind | null {
-  return row.evidence && known(evidenceKinds, row.evidence.kind);
+export function evidenceKindOf(kind: string | null): EvidenceKind | null {
+  return kind === null ? null : known(evidenceKinds, kind);
 }
 
 /** Status by status: what more could be gained by verification. What is disputed or refuted needs more than a second look. */
@@ -58,17 +43,14 @@ function spokenTo(bearing: Bearing, carries: Attribute[]) {
   return bearing === "contradicts" ? { carries: [], against: carries } : { carries, against: [] };
 }
 
-function sourceKindOf(row: CitedRow): CitedSource["sourceKind"] {
+function sourceKindOf(row: CitedSourceRow): CitedSource["sourceKind"] {
   if (row.interviewId !== null) return "interview";
-  return row.evidence?.kind === "external_report" ? "external_report" : "evidence";
+  return row.evidenceKind === "external_report" ? "external_report" : "evidence";
 }
 
-function admissibleFor(row: CitedRow, { use, now, consents, statuses }: Asked): CitedSource["admissible"] {
-  if (row.interviewId !== null) {
-    const record = consents.get(row.interviewId);
-    return record && mayUse(record, use, now) ? "full" : "none";
-  }
-  const kind = evidenceKindOf(row);
+function admissibleFor(row: CitedSourceRow, { isAllowed, statuses }: SourcesKnown): CitedSource["admissible"] {
+  if (row.interviewId !== null) return isAllowed.get(row.interviewId) ? "full" : "none";
+  const kind = evidenceKindOf(row.evidenceKind);
   return admissibility(statuses.get(row.evidenceId ?? "") ?? "unverified", kind ?? undefined);
 }
 

@@ -8,7 +8,7 @@ import { verificationSeenBy } from "@/lib/verification/queries";
 import { decidableActs } from "./decidable";
 import { presentStanding } from "./present";
 import { standingsOfActs } from "./queries";
-import { actsWithCitations, type CitedRow, findingsOf } from "./rows";
+import { type CitedRow, citationsShown, findingsOf } from "./rows";
 import type { StandingView } from "./types";
 
 /**
@@ -27,7 +27,7 @@ export const listStandings = (
     const internal = await standingsOfActs(tx, ids, { use: "internal_figure", now });
     const published = await standingsOfActs(tx, ids, { use: "public_figure", now });
     const findings = await findingsOf(tx, ids);
-    const { citations } = await citationsToShow(tx, ids, now);
+    const citations = await citationsToShow(tx, ids, now);
     const evidenceIds = [...citations.values()].flat().flatMap(({ evidenceId }) => evidenceId ?? []);
     const seen = await verificationSeenBy(tx, actor, evidenceIds);
     const reviewers = await peopleOf(
@@ -57,14 +57,14 @@ export const listStandings = (
 
 /** What is cited for acts, without the words whose consent was withdrawn or has ended. */
 async function citationsToShow(tx: Tx, actIds: readonly string[], now: Date) {
-  const { citations } = await actsWithCitations(tx, actIds);
+  const citations = await citationsShown(tx, actIds);
   const consents = await consentStateOf(
     tx,
     [...citations.values()].flat().flatMap(({ interviewId }) => interviewId ?? []),
   );
   const shown = (row: CitedRow): CitedRow =>
     row.interviewId === null || mayQuoteInside(consents.get(row.interviewId), now) ? row : { ...row, quote: "" };
-  return { citations: new Map([...citations].map(([actId, rows]) => [actId, rows.map(shown)])) };
+  return new Map([...citations].map(([actId, rows]) => [actId, rows.map(shown)]));
 }
 
 /** The same of one act; null for what this actor may not see, for what does not exist and for what is no id at all. */

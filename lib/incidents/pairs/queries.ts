@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { peopleOf } from "@/lib/audit/queries";
-import { Prisma, read, type Tx } from "@/lib/db";
+import { idList, Prisma, read, type Tx } from "@/lib/db";
 import { type WhenColumns, whenFrom } from "@/lib/time/when-columns";
 import { countOf, known } from "../facts";
 import { actsVisibleTo } from "../policy";
@@ -32,12 +32,9 @@ export async function undecidedPairs(
  */
 export async function pairRelationsOf(tx: Tx, actIds: readonly string[]): Promise<PairRelation[]> {
   const asked = new Set(actIds);
-  const acts = await tx.act.findMany({
-    where: { id: { in: [...asked] } },
-    select: { investigationId: true },
-    distinct: ["investigationId"],
-  });
-  const investigationIds = acts.map(({ investigationId }) => investigationId);
+  const investigations = await tx.$queryRaw<{ investigationId: string }[]>`
+    SELECT DISTINCT "investigationId" FROM "Act" WHERE id = ANY (${idList([...asked])})`;
+  const investigationIds = investigations.map(({ investigationId }) => investigationId);
   const decisions = await lastDecisions(tx, investigationIds);
   const decided = [...decisions.values()]
     .filter(({ isHolding, aActId, bActId }) => isHolding && (asked.has(aActId) || asked.has(bActId)))
@@ -49,10 +46,11 @@ export async function pairRelationsOf(tx: Tx, actIds: readonly string[]): Promis
       decision,
     }));
 
-  const undecided: PairRelation[] = [];
+  // Never spread into arguments: of tens of thousands of acts there may be more pairs than a call can take.
+  const found: PairRelation[][] = [decided];
   for (const investigationId of investigationIds)
-    undecided.push(...(await findUndecided(tx, { investigationId, actIds: [...asked], limit: null, decisions })));
-  return [...decided, ...undecided];
+    found.push(await findUndecided(tx, { investigationId, actIds: [...asked], limit: null, decisions }));
+  return found.flat();
 }
 
 /** The pairs of an incident's acts, undecided first, as its page shows them. */

@@ -51,6 +51,25 @@ describe("a report", () => {
     expect(report?.method[0]).toContain("one witness and no other informed source");
   });
 
+  test("lists an exact count as that number alone, and one with two ends as both", async () => {
+    const cast = await setUp();
+    // Each on a day of its own: they cannot be one.
+    const counted = async (day: string, count: { min: number; max: number }) => {
+      const { incidentId } = await buildIncident(cast, { when: { edtf: day } });
+      const act = await buildCarriedAct(cast, { incidentId, count });
+      await buildFinding(cast, act.actId);
+      return act;
+    };
+    const range = await counted("2024-06-12", { min: 7, max: 9 });
+    const exact = await counted("2024-07-12", { min: 7, max: 7 });
+
+    const use = { use: "internal", locale: "en" } as const;
+    const report = await findReport(cast.researcher, cast.investigationId, cast.summaryId, use);
+    const words = new Map(report?.annex.flatMap(({ acts }) => acts).map(({ code, countWords }) => [code, countWords]));
+    expect(words.get(range.code)).toBe("at least 7, at most 9");
+    expect(words.get(exact.code)).toBe("7");
+  });
+
   test("for the public stands on public consent alone, and holds no title, no finer place, no source", async () => {
     const { researcher, investigationId, summaryId, figureId, act } = await setUp();
     const report = await findReport(researcher, investigationId, summaryId, { use: "public", locale: "en" });

@@ -19,9 +19,8 @@ const reviewed: Record<string, string> = {
     "asks mayQuoteInside; a passage about to be cited is read by whoever may read the interview",
   "lib/findings/standing/decidable.ts": "who recorded a source; no word of it",
   "lib/findings/standing/groups.ts": "passes on what view.ts let through",
-  "lib/findings/standing/queries.ts": "asks mayUse by way of sources.ts",
+  "lib/findings/standing/queries.ts": "asks mayUse",
   "lib/findings/standing/rows.ts": "reads citations for view.ts and queries.ts, which ask",
-  "lib/findings/standing/sources.ts": "asks mayUse",
   "lib/findings/standing/view.ts": "asks mayQuoteInside",
   "lib/findings/review/waiting-acts.ts": "which acts wait for a reviewer; no word of testimony, no number",
   "lib/accountability/figures/queries.ts": "grades of sources that standings found admissible by mayUse",
@@ -66,7 +65,7 @@ describe("who reads testimony", () => {
     expect(Object.keys(reviewed).filter((file) => !found.includes(file))).toEqual([]);
   });
 
-  test.each(["lib/findings/standing/sources.ts", "lib/accountability/report/reading.ts"])(
+  test.each(["lib/findings/standing/queries.ts", "lib/accountability/report/reading.ts"])(
     "%s, by which figures and the method read it, asks mayUse",
     (file) => {
       expect(readFileSync(file, "utf8")).toMatch(/mayUse\(record, /);

@@ -85,13 +85,19 @@ export async function recordStatement(page: Page, { date, transcript, uses }: To
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Interview with PER-");
 
   const consent = page.getByRole("complementary").filter({ has: page.getByRole("heading", { name: "Consent" }) });
-  await consent.getByRole("checkbox", { name: "It was explained" }).check();
-  for (const use of uses) await consent.getByRole("checkbox", { name: use }).check();
-  await consent.getByRole("radio", { name: "Without any name" }).check();
-  await consent.getByRole("radio", { name: "Orally, noted down" }).check();
-  await consent.getByLabel("In which language").selectOption({ label: "French" });
-  await consent.getByLabel("Given on").fill(date);
-  await consent.getByRole("button", { name: "Record a consent" }).click();
+  await consent.getByRole("link", { name: "Record a consent" }).click();
+  const giving = page.getByRole("form", { name: "Record a consent" });
+  const explained = giving.getByRole("group", { name: "What was explained" }).getByRole("checkbox");
+  await expect(explained.first()).toBeVisible();
+  for (const point of await explained.all()) await point.check();
+  await giving.getByRole("radio", { name: "An adult, for themselves" }).check();
+  for (const use of uses)
+    await giving.getByRole("radiogroup", { name: use }).getByRole("radio", { name: "Yes", exact: true }).check();
+  await giving.getByRole("radio", { name: "Without any name" }).check();
+  await giving.getByRole("radio", { name: "Orally, noted down" }).check();
+  await giving.getByLabel("In which language").selectOption({ label: "French" });
+  await giving.getByLabel("Given on").fill(date);
+  await giving.getByRole("button", { name: "Record a consent" }).click();
   for (const use of uses)
     await expect(consent.getByRole("listitem").filter({ hasText: use }).first()).toContainText("Allowed");
 

@@ -73,6 +73,7 @@ export async function redeemLink(raw: z.input<typeof redeemLinkInput>): Promise<
         await tx.user.updateMany({ where: { id: userId }, data: { passwordHash, passwordStandsAlone } });
         await tx.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: now } });
         await endChallenges(tx, userId, now);
+        await tx.accountLink.updateMany({ where: { userId, usedAt: null }, data: { usedAt: now } });
       }
       await recordEvent(
         tx,

@@ -17,6 +17,8 @@ export async function takeFactorAway(tx: Tx, { userId, tokenHash, createdById }:
   await tx.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: now } });
   await tx.user.updateMany({ where: { id: userId }, data: { factorResetAt: now, passwordHash: null } });
 
+  // A link that went astray must not open the account after the next one.
+  await tx.accountLink.updateMany({ where: { userId, usedAt: null }, data: { usedAt: now } });
   const expiresAt = new Date(now.getTime() + daysValid * 86_400_000);
   await tx.accountLink.createMany({
     data: [{ purpose: "reset", tokenHash, userId, createdById, createdAt: now, expiresAt }],

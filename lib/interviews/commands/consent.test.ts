@@ -50,6 +50,14 @@ describe("recording consent", () => {
     expect(view?.standings).toContainEqual({ use: "public_figure", standing: "not_given" });
   });
 
+  test("of two of one day the one recorded last holds, also when it was put on record the day after", async () => {
+    await consent({ uses: ["internal_figure", "public_figure"], givenOn: "2024-12-01" });
+    const nextDay = new Date("2024-12-02T09:00:00Z");
+    await consent({ uses: ["internal_figure"], givenOn: "2024-12-01" }, nextDay);
+    expect(await allowed("public_figure", nextDay)).toBe(false);
+    expect(await allowed("internal_figure", nextDay)).toBe(true);
+  });
+
   test("its last day counts whole", async () => {
     await consent({ expiresOn: "2024-12-31" });
     expect(await allowed("public_figure", new Date("2024-12-31T23:59:59Z"))).toBe(true);

@@ -31,7 +31,7 @@ export const recordConsent = defineCommand({
 
     await lockInterview(tx, interviewId);
     // Given today is given now: it comes after a withdrawal of this morning.
-    const givenAt = givenOn >= dayOf(now) ? now : dateOfDay(givenOn);
+    const givenAt = givenOn >= dayOf(now) ? now : await afterThoseOf(tx, interviewId, givenOn);
     await refuseAgainstWithdrawal(tx, { interviewId, givenAt, isGivenAnew });
     const version = 1 + (await tx.consent.count({ where: { interviewId } }));
     const { id: consentId } = await tx.consent.create({
@@ -99,4 +99,15 @@ async function refuseAgainstWithdrawal(
   if (givenAt <= last.withdrawnAt)
     throw invalid("errors.checkTheForm", { givenOn: { key: "consent.beforeWithdrawal", values } });
   if (!isGivenAnew) throw invalid("errors.checkTheForm", { isGivenAnew: { key: "consent.afterWithdrawal", values } });
+}
+
+/** Of several consents of one day the one recorded last holds: it stands at no earlier moment than those before it. */
+async function afterThoseOf(tx: Tx, interviewId: string, day: string): Promise<Date> {
+  const start = dateOfDay(day);
+  const end = new Date(start.getTime() + dayMs);
+  const last = await tx.consent.aggregate({
+    where: { interviewId, givenAt: { gte: start, lt: end } },
+    _max: { givenAt: true },
+  });
+  return last._max.givenAt ?? start;
 }

@@ -163,6 +163,8 @@ describe("an operator resets a second factor", () => {
     const operator = await buildActor({ isOperator: true });
     const { actor: person } = await buildFactor(await buildActor());
     await owner.user.update({ where: { id: person.id }, data: { passwordHash: "a hash" } });
+    const astray = { purpose: "reset", userId: person.id, tokenHash: "a link that went astray" };
+    await owner.accountLink.create({ data: { ...astray, expiresAt: new Date(now.getTime() + 86_400_000) } });
 
     await resetFactor(operator, { userId: person.id, tokenHash, reason }, { now });
 
@@ -172,7 +174,9 @@ describe("an operator resets a second factor", () => {
     });
     expect(await owner.session.count({ where: { userId: person.id, endedAt: null } })).toBe(0);
     expect(await owner.secondFactor.count({ where: { endedAt: null } })).toBe(0);
-    expect(await owner.accountLink.findMany()).toMatchObject([{ purpose: "reset", userId: person.id, tokenHash }]);
+    expect(await owner.accountLink.findMany({ where: { usedAt: null } })).toMatchObject([
+      { purpose: "reset", userId: person.id, tokenHash },
+    ]);
     expect(await owner.auditEvent.findMany()).toMatchObject([{ name: "factor.reset", subjectId: person.id, reason }]);
   });
 

@@ -63,13 +63,14 @@ export function standingOf({ consents, withdrawals }: ConsentRecord, use: Consen
 
 /**
  * Whether the words of testimony may still be shown where they are quoted inside the investigation, beside an act or in a
- * review. Once their use was withdrawn or has ended, no: the reference stays, the words are read in the interview alone.
- * What has no consent yet is a draft among those who work on it, and counts for nothing.
+ * review. Once there is a consent, only while it allows internal use: a narrower one after a withdrawal brings no words back.
+ * The reference stays, the words are read in the interview alone. What has no consent yet is a draft among those who work on
+ * it, and counts for nothing.
  */
 export function mayQuoteInside(record: ConsentRecord | undefined, at: Date): boolean {
   if (!record) return true;
   const standing = standingOf(record, "internal_figure", at);
-  return standing !== "withdrawn" && standing !== "expired";
+  return standing === "allowed" || standing === "no_consent";
 }
 
 /** The consent given last, at or before `at`; of two of one moment the higher version. It may have expired or been withdrawn. */

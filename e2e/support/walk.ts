@@ -14,47 +14,40 @@ export function pagePatterns(): string[] {
 /** Real ids of the worked example, by the names that the addresses use. */
 export const idsOfTheExample = () => idsOf("INV-0001");
 
-/** Real ids of an investigation; empty for what it holds none of. It must hold an act and an interview. */
+/**
+ * Real ids of an investigation; empty for what it holds none of. It must hold an act and an interview. Ids are drawn at
+ * random when a database is seeded, so "the first" is the first by code or number: each run walks the same records.
+ */
 export async function idsOf(code: string): Promise<Record<string, string>> {
   return withOwner(async (client) => {
     const { rows } = await client.query(`SELECT id FROM "Investigation" WHERE code = $1`, [code]);
     const investigationId = rows[0].id;
-    const first = async (table: string) =>
+    const first = async (table: string, by: string) =>
       (
-        await client.query(`SELECT id FROM "${table}" WHERE "investigationId" = $1 ORDER BY id LIMIT 1`, [
+        await client.query(`SELECT * FROM "${table}" t WHERE "investigationId" = $1 ORDER BY ${by} LIMIT 1`, [
           investigationId,
         ])
-      ).rows[0]?.id ?? "";
-    const act = (
-      await client.query(`SELECT id, "incidentId" FROM "Act" WHERE "investigationId" = $1 ORDER BY id LIMIT 1`, [
-        investigationId,
-      ])
-    ).rows[0];
-    const figure = (
-      await client.query(`SELECT id, "summaryId" FROM "Figure" WHERE "investigationId" = $1 ORDER BY id LIMIT 1`, [
-        investigationId,
-      ])
-    ).rows[0];
-    const paragraph = (
-      await client.query(`SELECT id, "interviewId" FROM "Paragraph" WHERE "investigationId" = $1 ORDER BY id LIMIT 1`, [
-        investigationId,
-      ])
-    ).rows[0];
+      ).rows[0];
+    const act = await first("Act", "code");
+    const paragraph = await first("Paragraph", `"createdAt", number`);
+    const figure = await first("Figure", `"createdAt", position`);
+    // A letter that was sent is changed no more, and then has no page to change it.
+    const sent = `EXISTS (SELECT FROM "LetterEvent" e WHERE e."letterId" = t.id AND e.kind = 'sent')`;
     return {
       investigation: code,
       incidentId: act.incidentId,
       actId: act.id,
       interviewId: paragraph.interviewId,
       paragraphId: paragraph.id,
-      evidenceId: await first("Evidence"),
-      personId: await first("Person"),
-      actorId: await first("Actor"),
-      letterId: await first("Letter"),
-      citationId: await first("Citation"),
+      evidenceId: (await first("Evidence", "code"))?.id ?? "",
+      personId: (await first("Person", "code"))?.id ?? "",
+      actorId: (await first("Actor", `"createdAt", id`))?.id ?? "",
+      letterId: (await first("Letter", `${sent}, code`))?.id ?? "",
+      citationId: (await first("Citation", `"createdAt", id`))?.id ?? "",
       summaryId: figure?.summaryId ?? "",
       figureId: figure?.id ?? "",
-      constraintId: await first("AccessConstraint"),
-      withdrawalId: await first("ConsentWithdrawal"),
+      constraintId: (await first("AccessConstraint", `"createdAt", id`))?.id ?? "",
+      withdrawalId: (await first("ConsentWithdrawal", `"createdAt", id`))?.id ?? "",
     };
   });
 }

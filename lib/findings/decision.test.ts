@@ -132,6 +132,21 @@ describe("a decision", () => {
     );
   });
 
+  test("is refused an attribute on passages that do not carry it by themselves", () => {
+    const one = { ...accepted, citationIds: ["cite-a"] };
+    const attributes = { count: accepted, victim_status: accepted, attribution: one, intent: accepted };
+    expect(problemsOf({ attributes })).toEqual(["attributes.attribution: attributeNotCarried"]);
+  });
+
+  test("does not take a number of homes from the number of people named", () => {
+    const sources = [buildSource("a", all), buildSource("b", { ...all, countMin: null })];
+    const act = buildActFacts({ unit: "structures", structureKind: null, victimStatus: null, victimIds: ["p1", "p2"] });
+    const attributes = { count: accepted };
+    expect(problemsOf({ attributes, acceptedMin: 2, acceptedVictimIds: ["p1", "p2"] }, { sources, act })).toEqual([
+      "overrideReason: overrideMin",
+    ]);
+  });
+
   test("counts identified victims towards the minimum", () => {
     const victimIds = ["p1", "p2", "p3"];
     const sources = [buildSource("a", all), buildSource("b", { ...all, countMin: null })];
@@ -144,9 +159,11 @@ describe("a decision", () => {
 });
 
 describe("laws of decisions", () => {
+  const someNames = fc.subarray(["count", "victim_status", "attribution", "intent"] as const);
+
   test("what passes is supported at once on its own basis, and says whether it is an override", () => {
     fc.assert(
-      fc.property(someSources, someOrigins, fc.nat(12), fc.boolean(), (sources, origins, min, isCounted) => {
+      fc.property(someSources, someOrigins, fc.nat(12), someNames, (sources, origins, min, names) => {
         const context = contextOf({ sources, origins });
         const status = context.suggestion.status;
         if (status === null || status === "discounted") return;
@@ -154,13 +171,15 @@ describe("laws of decisions", () => {
         const decision = decide({
           status,
           citationIds,
-          attributes: isCounted ? { count: { ...accepted, citationIds } } : {},
-          acceptedMin: isCounted ? min : null,
+          attributes: Object.fromEntries(
+            names.map((name) => [name, { ...accepted, citationIds: citationIds.slice(name === "intent" ? 1 : 0) }]),
+          ),
+          acceptedMin: names.includes("count") ? min : null,
         });
         if (checkDecision(decision, context).length > 0) return;
         const basis = basisOf(decision, context);
         expect(basis.isOverride).toBe(false);
-        expect(isStillSupported({ basis, sources, origins }).supported).toBe(true);
+        expect(isStillSupported({ basis, sources, origins })).toMatchObject({ supported: true, lost: [] });
       }),
       { numRuns: 500 },
     );

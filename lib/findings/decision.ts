@@ -3,7 +3,7 @@ import { type DisappearanceElement, missingDisappearanceElements } from "@/lib/i
 import type { ActFacts } from "@/lib/incidents/types";
 import { isWithinType } from "@/lib/incidents/vocabulary";
 import { clusterSources, levelFor } from "./clusters";
-import { acceptableMin, type CarriedStatus, isAgainst, meets, openContradictions } from "./measure";
+import { acceptableMin, type CarriedStatus, identifiedCount, isAgainst, meets, openContradictions } from "./measure";
 import { decidedAttributes, type Suggestion } from "./suggestion";
 import { type FindingBasis, isStillSupported } from "./support";
 import {
@@ -81,7 +81,8 @@ export function overridesOf(decision: Decision, context: DecisionContext): ("sta
     openContradictions(sources).some((source) => isAgainst(source, attribute));
   // A number is held to what two clusters or identified victims carry, by `exceedsCarried`.
   const isNumber = (attribute: Attribute) =>
-    attribute === "count" && (decision.acceptedMin !== null || decision.acceptedVictimIds.length > 0);
+    attribute === "count" &&
+    (decision.acceptedMin !== null || identifiedCount(act.unit, acceptedVictims(decision)) > 0);
   const isBeyond = (attribute: Attribute) =>
     Boolean(decision.attributes[attribute]?.isAccepted) &&
     (isContradicted(attribute) || !(isNumber(attribute) || meets(status, attribute, clusters)));
@@ -100,8 +101,22 @@ export function basisOf(decision: Decision, context: DecisionContext): FindingBa
     acceptedMin: decision.acceptedMin,
     isOverride: overridesOf(decision, context).length > 0,
     citationIds: decision.citationIds,
-    identifiedVictimCount: decision.acceptedVictimIds.length,
+    identifiedVictimCount: identifiedCount(context.act.unit, acceptedVictims(decision)),
+    accepted: acceptedCitations(decision.attributes),
   };
+}
+
+/** The citations of each attribute accepted, as `isStillSupported` asks for them. */
+function acceptedCitations(
+  attributes: Partial<Record<Attribute, Pick<AttributeDecision, "isAccepted" | "citationIds">>>,
+): FindingBasis["accepted"] {
+  const accepted = Object.entries(attributes).filter(([, { isAccepted }]) => isAccepted);
+  return Object.fromEntries(accepted.map(([attribute, { citationIds }]) => [attribute, citationIds]));
+}
+
+/** Victims are identified with the count or not at all: they stand on its citations. */
+function acceptedVictims({ attributes, acceptedVictimIds }: Decision): string[] {
+  return attributes.count?.isAccepted ? acceptedVictimIds : [];
 }
 
 function checkConfirmed({ status, standard }: Decision, { undecidedPairCount }: DecisionContext): DecisionProblem[] {
@@ -181,17 +196,21 @@ function checkBasis(decision: Decision, context: DecisionContext): DecisionProbl
 
   // A finding that its own citations do not carry would show as unsupported the moment it is recorded.
   const basis = basisOf(decision, context);
-  const isCited = decision.citationIds.length > 0 && isStillSupported({ ...context, basis }).supported;
-  return isCited ? [] : [problem("citationIds", basis.isOverride ? "overrideNotCited" : "basisNotCited")];
+  const { supported, lost } = isStillSupported({ ...context, basis });
+  const isCited = decision.citationIds.length > 0 && supported;
+  return [
+    ...(isCited ? [] : [problem("citationIds", basis.isOverride ? "overrideNotCited" : "basisNotCited")]),
+    ...lost.map(({ attribute }) => problem(`attributes.${attribute}`, "attributeNotCarried")),
+  ];
 }
 
 function exceedsCarried(decision: Decision, context: DecisionContext): boolean {
   return decision.acceptedMin !== null && decision.acceptedMin > (carriedMin(decision, context) ?? 0);
 }
 
-function carriedMin({ status, acceptedVictimIds }: Decision, { sources, origins }: DecisionContext): number | null {
-  const identifiedVictimCount = acceptedVictimIds.length;
-  return acceptableMin(sources, origins, { identifiedVictimCount, level: levelFor(status) });
+function carriedMin(decision: Decision, { act, sources, origins }: DecisionContext): number | null {
+  const identifiedVictimCount = identifiedCount(act.unit, acceptedVictims(decision));
+  return acceptableMin(sources, origins, { identifiedVictimCount, level: levelFor(decision.status) });
 }
 
 const isBlank = (text: string | null) => (text ?? "").trim() === "";

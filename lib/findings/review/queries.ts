@@ -73,7 +73,9 @@ async function toDecideAgain(tx: Tx, actor: Actor, investigationId: string, now:
 
   const found = candidates.filter(({ actId }) => {
     const standing = standings.get(actId);
-    return standing && (standing.again.length > 0 || standing.support?.supported === false);
+    if (!standing) return false;
+    const { again, support } = standing;
+    return again.length > 0 || support?.supported === false || (support?.lost ?? []).length > 0;
   });
   return { found, isCapped: candidates.length === bound };
 }

@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { buildActFacts } from "@/lib/testing/build-act-facts";
 import { buildContradiction, buildSource, someOrigins, someSources } from "@/lib/testing/build-sources";
 import { wordsOf } from "@/lib/testing/words";
+import { levelFor } from "./clusters";
 import { basisOf, checkDecision, type Decision, type DecisionContext, overridesOf } from "./decision";
+import { acceptableMin } from "./measure";
 import { suggestFinding } from "./suggestion";
 import { isStillSupported } from "./support";
 import type { CitedSource } from "./types";
@@ -99,11 +101,15 @@ describe("a decision", () => {
     expect(problemsOf(decision, context)).toContain(expected);
   });
 
-  test("is refused a number higher than two clusters carry, unless the override says why", () => {
+  test("is refused a number higher than two clusters carry, whatever the reason", () => {
     const sources = [buildSource("a", all), buildSource("b", { ...all, countMin: 8 })];
-    expect(problemsOf({}, { sources })).toEqual(["overrideReason: overrideMin"]);
+    expect(problemsOf({}, { sources })).toEqual(["acceptedMin: minAboveCarried"]);
     expect(problemsOf({ acceptedMin: 8 }, { sources })).toEqual([]);
-    expect(problemsOf({ overrideReason: "The second left before the end." }, { sources })).toEqual([]);
+    const overrideReason = "The second left before the end.";
+    expect(problemsOf({ overrideReason }, { sources })).toContain("acceptedMin: minAboveCarried");
+    expect(problemsOf({ overrideReason, acceptedMin: 9, status: "probable" }, { sources })).toContain(
+      "acceptedMin: minAboveCarried",
+    );
   });
 
   test("is refused an attribute that one source carries, unless the override says why", () => {
@@ -143,7 +149,7 @@ describe("a decision", () => {
     const act = buildActFacts({ unit: "structures", structureKind: null, victimStatus: null, victimIds: ["p1", "p2"] });
     const attributes = { count: accepted };
     expect(problemsOf({ attributes, acceptedMin: 2, acceptedVictimIds: ["p1", "p2"] }, { sources, act })).toEqual([
-      "overrideReason: overrideMin",
+      "acceptedMin: minAboveCarried",
     ]);
   });
 
@@ -153,7 +159,7 @@ describe("a decision", () => {
     const act = buildActFacts({ victimIds });
     expect(problemsOf({ acceptedMin: 3, acceptedVictimIds: victimIds }, { sources, act })).toEqual([]);
     expect(problemsOf({ acceptedMin: 4, acceptedVictimIds: victimIds }, { sources, act })).toEqual([
-      "overrideReason: overrideMin",
+      "acceptedMin: minAboveCarried",
     ]);
   });
 });
@@ -182,6 +188,20 @@ describe("laws of decisions", () => {
         expect(isStillSupported({ basis, sources, origins })).toMatchObject({ supported: true, lost: [] });
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test("no override accepts a number above what two clusters, or the people named, carry", () => {
+    const min = fc.integer({ min: 0, max: 15 });
+    const statuses = fc.constantFrom("confirmed", "probable", "reported");
+    fc.assert(
+      fc.property(someSources, someOrigins, statuses, min, (sources, origins, status, acceptedMin) => {
+        const decision = decide({ status, acceptedMin, overrideReason: "Sure.", acceptedVictimIds: ["p1"] });
+        const act = buildActFacts({ victimIds: ["p1", "p2"] });
+        const carried = acceptableMin(sources, origins, { identifiedVictimCount: 1, level: levelFor(status) }) ?? 0;
+        const keys = checkDecision(decision, contextOf({ sources, origins, act })).map(({ key }) => key);
+        expect(keys.includes("findingRules.refusals.minAboveCarried")).toBe(acceptedMin <= 12 && acceptedMin > carried);
+      }),
     );
   });
 

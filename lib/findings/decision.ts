@@ -60,7 +60,7 @@ export function statedAttributes(act: ActFacts): Attribute[] {
   return decidedAttributes(act.unit).filter((attribute) => isStated[attribute]);
 }
 
-/** What stands in the way of this decision, by domain.md 3. Pairs, the standard and the label cannot be overridden. */
+/** What stands in the way of this decision, by domain.md 3. Pairs, the standard, the number and the label cannot be overridden. */
 export function checkDecision(decision: Decision, context: DecisionContext): DecisionProblem[] {
   return [
     ...checkConfirmed(decision, context),
@@ -73,13 +73,13 @@ export function checkDecision(decision: Decision, context: DecisionContext): Dec
 }
 
 /** Where the decision goes beyond what the sources carry, or says another status than the system suggests. */
-export function overridesOf(decision: Decision, context: DecisionContext): ("status" | "min" | Attribute)[] {
+export function overridesOf(decision: Decision, context: DecisionContext): ("status" | Attribute)[] {
   const { act, sources, origins, suggestion } = context;
   const status = carries(decision.status) ? decision.status : "reported";
   const clusters = clusterSources(sources, origins, levelFor(status));
   const isContradicted = (attribute: Attribute) =>
     openContradictions(sources).some((source) => isAgainst(source, attribute));
-  // A number is held to what two clusters or identified victims carry, by `exceedsCarried`.
+  // A number is held to what two clusters or identified victims carry, by `checkMin`.
   const isNumber = (attribute: Attribute) =>
     attribute === "count" &&
     (decision.acceptedMin !== null || identifiedCount(act.unit, acceptedVictims(decision)) > 0);
@@ -89,7 +89,6 @@ export function overridesOf(decision: Decision, context: DecisionContext): ("sta
 
   return [
     ...(decision.status === suggestion.status ? [] : (["status"] as const)),
-    ...(exceedsCarried(decision, context) ? (["min"] as const) : []),
     ...decidedAttributes(act.unit).filter(isBeyond),
   ];
 }
@@ -137,7 +136,6 @@ function checkOverride(decision: Decision, context: DecisionContext): DecisionPr
     ...problems,
     ...overridesOf(decision, context).map((what) => {
       if (what === "status") return problem("overrideReason", "overrideStatus");
-      if (what === "min") return problem("overrideReason", "overrideMin", { min: carriedMin(decision, context) ?? 0 });
       return problem("overrideReason", "overrideAttribute", { attribute: what });
     }),
   ];
@@ -156,7 +154,9 @@ function checkAttributes({ attributes, citationIds }: Decision, { act }: Decisio
   });
 }
 
-function checkMin(decision: Decision, { act }: DecisionContext): DecisionProblem[] {
+/** "Accepted only as high as two clusters, or identified victims, carry it": a limit that no reason lifts. */
+function checkMin(decision: Decision, context: DecisionContext): DecisionProblem[] {
+  const { act } = context;
   const { acceptedMin, acceptedVictimIds, attributes } = decision;
   const isAccepted = attributes.count?.isAccepted ?? false;
   const problems = acceptedVictimIds.every((id) => act.victimIds.includes(id))
@@ -170,7 +170,9 @@ function checkMin(decision: Decision, { act }: DecisionContext): DecisionProblem
   if (!isAccepted) return [...problems, problem("acceptedMin", "minWithoutCount")];
   const isAbove =
     act.count.min === null || acceptedMin > act.count.min || !Number.isSafeInteger(acceptedMin) || acceptedMin < 0;
-  return isAbove ? [...problems, problem("acceptedMin", "minAboveAct", { min: act.count.min ?? 0 })] : problems;
+  if (isAbove) return [...problems, problem("acceptedMin", "minAboveAct", { min: act.count.min ?? 0 })];
+  const carried = carriedMin(decision, context) ?? 0;
+  return acceptedMin > carried ? [...problems, problem("acceptedMin", "minAboveCarried", { min: carried })] : problems;
 }
 
 /** Outside `contested` and `discounted` a finding lets the words be printed, so the label must stand on its elements. */
@@ -195,7 +197,7 @@ function checkBasis(decision: Decision, context: DecisionContext): DecisionProbl
   if (!carries(decision.status)) return [];
 
   // A finding that its own citations do not carry would show as unsupported the moment it is recorded.
-  const basis = basisOf(decision, context);
+  const basis = basisOf(numberAsCarried(decision, context), context);
   const { supported, lost } = isStillSupported({ ...context, basis });
   const isCited = decision.citationIds.length > 0 && supported;
   return [
@@ -204,8 +206,11 @@ function checkBasis(decision: Decision, context: DecisionContext): DecisionProbl
   ];
 }
 
-function exceedsCarried(decision: Decision, context: DecisionContext): boolean {
-  return decision.acceptedMin !== null && decision.acceptedMin > (carriedMin(decision, context) ?? 0);
+/** A number that is too high is refused by itself; the citations are then asked for what could be accepted. */
+function numberAsCarried(decision: Decision, context: DecisionContext): Decision {
+  const { acceptedMin } = decision;
+  if (acceptedMin === null) return decision;
+  return { ...decision, acceptedMin: Math.min(acceptedMin, carriedMin(decision, context) ?? 0) };
 }
 
 function carriedMin(decision: Decision, { act, sources, origins }: DecisionContext): number | null {

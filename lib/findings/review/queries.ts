@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { Prisma, read, type Tx } from "@/lib/db";
 import { canDecidePair } from "@/lib/incidents/pairs/policy";
 import { undecidedPairs } from "@/lib/incidents/pairs/queries";
-import { recordersOfActs } from "@/lib/incidents/queries";
+import { recordersOfActs } from "@/lib/incidents/recorders";
 import { canConductReview } from "@/lib/investigations/policy";
 import { standingsOfActs } from "../standing/queries";
 import type { ReviewQueue, WaitingCounts, WaitingKind, WaitingRow } from "./types";

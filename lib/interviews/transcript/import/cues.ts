@@ -22,7 +22,10 @@ export function cuesOf(lines: string[], isName: (at: number) => boolean, leftOut
       leftOut.add("cue_names", cues.length - 1, line);
     else cues.at(-1)?.lines.push(line);
   }
-  return cues.map(({ lines: spoken, ...cue }) => ({ ...cue, text: spoken.filter((line) => line.trim() !== "").join("\n") }));
+  return cues.map(({ lines: spoken, ...cue }) => ({
+    ...cue,
+    text: spoken.filter((line) => line.trim() !== "").join("\n"),
+  }));
 }
 
 function timesOf(found: RegExpExecArray, at: number, leftOut: LeftOutList): { startMs: number; endMs?: number } {

@@ -5,7 +5,7 @@ import { turnsOfCues } from "./turns-of-cues";
 import type { Parsed } from "./types";
 
 /** What players draw rather than show: bold, italics, colours, `{\an8}`. */
-const markup = /<\/?(?:b|i|u|s|font)(?:\s[^<>\n]*)?>|\{\\[^{}\n]*\}/gi;
+const markup = /<\/?(?:b|i|u|s|font)(?:[^\S\n][^<>\n]*)?>|\{\\[^{}\n]*\}/gi;
 
 /** SubRip subtitles: each becomes a turn with its times. */
 export function turnsOfSrt(raw: string): Parsed {

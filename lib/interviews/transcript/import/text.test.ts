@@ -64,7 +64,10 @@ describe("plain text", () => {
     " | ",
     "\v",
   );
-  const text = fc.oneof(fc.array(piece, { maxLength: 40 }).map((parts) => parts.join("")), fc.string({ unit: "binary" }));
+  const text = fc.oneof(
+    fc.array(piece, { maxLength: 40 }).map((parts) => parts.join("")),
+    fc.string({ unit: "binary" }),
+  );
 
   test("every character that is no white space comes out, in order, or is a control that is named", () => {
     fc.assert(

@@ -12,7 +12,9 @@ export type ParagraphEnd = (typeof paragraphEnds)[number];
 export function turnsOfText(raw: string, end: ParagraphEnd = "blank_line"): Parsed {
   const leftOut = new LeftOutList();
   const text = cleaned(raw, leftOut);
-  const { turns, firstOf } = turnsOfParagraphs(splitParagraphs(end === "line_break" ? text.replaceAll("\n", "\n\n") : text));
+  const { turns, firstOf } = turnsOfParagraphs(
+    splitParagraphs(end === "line_break" ? text.replaceAll("\n", "\n\n") : text),
+  );
   return { turns, leftOut: leftOut.list((paragraph) => firstOf[paragraph] ?? 0) };
 }
 

@@ -16,7 +16,12 @@ export function turnsOfCues(
 ): Parsed {
   const spoken = cues.flatMap(({ text, ...times }, index) => {
     const at = Math.max(index - 1, 0);
-    const voices = voicesOf(text, at).map(({ text: words, ...voice }) => ({ ...voice, text: oneParagraph(words), times, at }));
+    const voices = voicesOf(text, at).map(({ text: words, ...voice }) => ({
+      ...voice,
+      text: oneParagraph(words),
+      times,
+      at,
+    }));
     const said = voices.filter(({ text: words }) => words !== "");
     if (said.length === 0 && index > 0) leftOut.add("empty_cues", at);
     // Who is named but says nothing here.

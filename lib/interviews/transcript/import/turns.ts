@@ -35,7 +35,9 @@ export function turnsOfParagraphs(
 
     if (text === "" && speaker !== undefined && next && next.speaker === undefined) label = speaker;
     else if (text === "" && speaker !== undefined && piece.isInside && before) before.text += `\n${speaker}`;
-    else if (text === "") turns.push({ text: speaker ?? "" });
+    else if (text === "" && speaker !== undefined) turns.push({ text: speaker });
+    // Nothing but characters that were left out.
+    else if (text === "") continue;
     else {
       turns.push(label === undefined ? piece : { speaker: label, text });
       label = undefined;

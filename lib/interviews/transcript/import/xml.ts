@@ -8,7 +8,8 @@ const token =
   /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<(\/?)([A-Za-z_][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/g;
 const attribute = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const characters: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
-const word = /xmlns:([\w.-]+)\s*=\s*["'](?:http:\/\/schemas\.openxmlformats\.org|http:\/\/purl\.oclc\.org\/ooxml)\/wordprocessingml\/(?:2006\/)?main["']/;
+const word =
+  /xmlns:([\w.-]+)\s*=\s*["'](?:http:\/\/schemas\.openxmlformats\.org|http:\/\/purl\.oclc\.org\/ooxml)\/wordprocessingml\/(?:2006\/)?main["']/;
 const deepest = 400;
 
 /**
@@ -33,7 +34,11 @@ export function parseXml(text: string): Element {
       if (open.length < 2 || parent.name !== usual(name, prefix)) throw new NotXml();
       open.pop();
     } else if (name !== undefined) {
-      const element: Element = { name: usual(name, prefix), attributes: attributesIn(attributes, prefix), children: [] };
+      const element: Element = {
+        name: usual(name, prefix),
+        attributes: attributesIn(attributes, prefix),
+        children: [],
+      };
       parent.children.push(element);
       if (empty !== "/") open.push(element);
       if (open.length > deepest) throw new NotXml();
@@ -73,7 +78,7 @@ export function elementAt(element: Element | undefined, ...path: string[]): Elem
 }
 
 /** `w:val` and the like of an element; undefined where it has none. */
-export function valueOf(element: Element | undefined, name = "w:val"): string | undefined {
+export function settingOf(element: Element | undefined, name = "w:val"): string | undefined {
   return element?.attributes.get(name);
 }
 

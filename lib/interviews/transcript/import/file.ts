@@ -1,5 +1,6 @@
 import { NotAWordFile, turnsOfDocx } from "./docx";
 import { decodeText, type Encoding } from "./encoding";
+import type { FileKind } from "./file-kinds";
 import { turnsOfSrt } from "./srt";
 import { type ParagraphEnd, proposedEnd, turnsOfText } from "./text";
 import type { Parsed } from "./types";
@@ -9,9 +10,6 @@ import { ZipRefused } from "./zip";
 
 /** What may be chosen: 20 MB. */
 export const largestFile = 20 * 1024 * 1024;
-
-export const fileKinds = ["docx", "txt", "srt", "vtt"] as const;
-export type FileKind = (typeof fileKinds)[number];
 
 /** Why a file is not read; each has its words. */
 export type FileProblem =

@@ -1,4 +1,4 @@
-import type { Speaker } from "../../types";
+import type { Speaker } from "../types";
 
 const marks = "[\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]*";
 const word = "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}.'’_-]{0,30}";
@@ -20,6 +20,8 @@ const roles: Record<Speaker, readonly string[]> = {
       " ",
     ),
   interpreter: "interpreter translator interprète traducteur traductrice المترجم المترجمة".split(" "),
+  support_person: ["support person", "personne de soutien", "accompagnant", "accompagnante"],
+  other: ["someone else", "une autre personne"],
 };
 
 /** The label that a line begins with, and what follows it; null for none. Recognised by its shape alone. */

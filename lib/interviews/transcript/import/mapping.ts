@@ -1,4 +1,4 @@
-import type { Speaker } from "../../types";
+import type { Speaker } from "../types";
 import { knownRole, labelKey } from "./labels";
 import { labelled } from "./turns";
 import type { Turn } from "./types";

@@ -135,6 +135,13 @@ export const clientWords = {
     "interviews.presenceRoles",
     "interviews.recordedAnswers",
   ],
+  importTranscript: [
+    "interviews.import",
+    "interviews.languageNotSaid",
+    "interviews.originalLanguage",
+    "interviews.speakers",
+  ],
+  paste: ["interviews.import.left", "interviews.paste"],
   care: [
     "interviews.care.degrees",
     "interviews.care.impact",

@@ -7,8 +7,8 @@ export type Turn = {
   text: string;
   language?: string;
   /** Where it is said in a recording, in milliseconds. */
-  startMs?: number | undefined;
-  endMs?: number | undefined;
+  startMs?: number | null;
+  endMs?: number | null;
 };
 
 /** The words by which a turn is begun in typed and pasted transcripts, in English and French. */

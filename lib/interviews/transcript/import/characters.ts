@@ -13,6 +13,9 @@ export function cleaned(raw: string, leftOut: LeftOutList): string {
     .replaceAll(/\r\n?|[\v\x85\u2028]/g, "\n")
     .replaceAll(/[\f\u2029]/g, "\n\n")
     .replace(/^\uFEFF/, "");
+  // What a decoder could not read came here as this sign: it stays, and is counted.
+  const unreadable = lines.match(/\uFFFD/g)?.length ?? 0;
+  if (unreadable > 0) leftOut.add("unreadable", null, "", unreadable);
   return lines.replaceAll(controls, (found) => {
     leftOut.add("controls", null, `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`);
     return "";

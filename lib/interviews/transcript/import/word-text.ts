@@ -152,7 +152,7 @@ export class WordText {
     const code = (settingOf(symbol, "w:char") ?? "").toUpperCase();
     if (drawn[code]) return drawn[code];
     this.#leave("symbols", `${settingOf(symbol, "w:font") ?? ""} ${code}`);
-    return "\uFFFD";
+    return "□";
   }
 
   #link(link: Element) {

@@ -13,7 +13,7 @@ export const importParagraphs = defineCommand({
   allow: canWriteTranscript,
 
   async apply({ tx, actor, input: { kind, language, turns }, subject: interview, now }) {
-    const spoken = turns.map((turn) => ({ ...turn, language }));
+    const spoken = turns.map(({ startMs = null, endMs = null, ...turn }) => ({ ...turn, language, startMs, endMs }));
     const numbers = await appendParagraphs(tx, actor, { interview, turns: spoken, isAddendum: false }, now);
 
     return {

@@ -97,3 +97,11 @@ export function readTranscriptAddress(params: object): { edit: string | undefine
   if (paragraphId) return { edit, part: { paragraphId } };
   return { edit, part: part === "whole" ? part : { part } };
 }
+
+const versionsAddress = z.object({ paragraph: field.id.nullable().catch(null), page: field.page });
+
+/** The paragraph whose versions are asked for (null: of all), and the page of the changes; nonsense is as if unsaid. */
+export function readVersionsAddress(params: object): { paragraphId: string | null; page: number } {
+  const { paragraph, page } = versionsAddress.parse(params);
+  return { paragraphId: paragraph, page };
+}

@@ -39,7 +39,7 @@ test("an interview is typed by keyboard alone: turns, what was not heard, a fail
   );
   await page.keyboard.press("Control+Enter");
   await expect(adding.getByRole("alert")).toBeVisible();
-  await expect(text).toHaveValue(/^Interviewer: How many[^]*\[inaudible\]$/);
+  await expect(text).toHaveValue(/^Interviewer: How many[\s\S]*\[inaudible\]$/);
   await page.unroute("**/interviews/**");
   await text.focus();
   await page.keyboard.press("Control+Enter");

@@ -17,7 +17,7 @@ export function Difference({ before, after }: { before: string; after: string })
             {text}
           </ins>
         ) : (
-          <del key={key} className="bg-bad-soft decoration-bad decoration-2">
+          <del key={key} className="me-0.5 bg-bad-soft decoration-bad decoration-2">
             <span className="sr-only">{t("removedHere")} </span>
             {text}
           </del>

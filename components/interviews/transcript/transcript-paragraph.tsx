@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { classNames } from "@/components/ui/class-names";
 import { DateTime } from "@/components/ui/date-time";
 import { TextLink } from "@/components/ui/text-link";
 import type { ParagraphView } from "@/lib/interviews/types";
@@ -26,7 +27,11 @@ export function TranscriptParagraph({ paragraph, lang, path, investigationCode, 
   return (
     <li
       id={paragraphId}
-      className="grid scroll-mt-24 grid-cols-[2rem_minmax(0,1fr)] gap-x-3 gap-y-1.5 py-2.5 target:bg-accent-soft xl:grid-cols-[2rem_minmax(0,1fr)_9.5rem] print:break-inside-avoid"
+      className={classNames(
+        "grid scroll-mt-24 grid-cols-[2rem_minmax(0,1fr)] gap-x-3 gap-y-1.5 py-2.5 target:bg-accent-soft xl:grid-cols-[2rem_minmax(0,1fr)_9.5rem] print:break-inside-avoid",
+        // Not drawn until it is near: found by the browser's search and printed all the same.
+        "[contain-intrinsic-size:auto_6rem] [content-visibility:auto] print:[content-visibility:visible]",
+      )}
     >
       <a
         href={`#${paragraphId}`}

@@ -95,7 +95,8 @@ export function TypingArea({ name, label, hint, required, defaultValue, rows = 4
         onSelect={(event) => turns && setSpeaker(current(event.currentTarget))}
         className={classNames(
           controlStyles,
-          "field-sizing-content max-h-[70vh] min-h-20 resize-y py-1.5 font-serif text-reading leading-relaxed",
+          turns ? "min-h-52" : "min-h-20",
+          "field-sizing-content max-h-[70vh] resize-y py-1.5 font-serif text-reading leading-relaxed",
         )}
         {...describedBy(field, told)}
       />

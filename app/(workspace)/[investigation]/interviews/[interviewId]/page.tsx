@@ -39,6 +39,7 @@ export default async function InterviewPage({ params, searchParams }: Props) {
       <InterviewTabs path={path} current="account" />
       <CareNotice interview={interview} path={path} />
       <BesideText
+        isWide={interview.paragraphs.some(({ translation }) => translation !== null)}
         consentLabel={t("fields.consent")}
         consent={<ConsentPanel interview={interview} others={others} base={`/${investigation.code}`} />}
         detailsLabel={t("details")}

@@ -37,7 +37,9 @@ export function PasteKeepsStructure({ children }: { children: ReactNode }) {
     <div onPaste={onPaste}>
       {children}
       <div role="status" className="mt-1 text-sm text-ink-muted">
-        {told?.is === "tooLong" && <p className="font-semibold text-bad">{t("paste.tooLong", { count: told.count })}</p>}
+        {told?.is === "tooLong" && (
+          <p className="font-semibold text-bad">{t("paste.tooLong", { count: told.count })}</p>
+        )}
         {told?.is === "pasted" && (
           <p>
             {t("paste.structure", { count: told.paragraphs })}{" "}

@@ -1,5 +1,10 @@
 import "server-only";
-import type { Prisma, Tx } from "@/lib/db";
+import type { Actor } from "@/lib/access/actor";
+import { peopleOf } from "@/lib/audit/queries";
+import { type Prisma, read, type Tx } from "@/lib/db";
+import { interviewsVisibleTo } from "../policy";
+import type { VersionsView } from "./types";
+import { changesIn } from "./versions";
 
 const act = { select: { code: true, incidentId: true, actType: true } } as const;
 export type CitationRow = Prisma.CitationGetPayload<{ include: { act: typeof act } }>;
@@ -34,3 +39,56 @@ function byParagraph<Row extends { paragraphId: string | null }>(rows: readonly 
     if (row.paragraphId !== null) all.set(row.paragraphId, [...(all.get(row.paragraphId) ?? []), row]);
   return all;
 }
+
+/** How many changes a page of them shows. */
+export const changesAtOnce = 50;
+
+/**
+ * How the text of an interview came to be: the changes of its draft, the last first, of one paragraph or of all; and what
+ * was added to the statement. Pages call `openInterview` first. Null for what this actor may not see.
+ */
+export const listVersions = (
+  actor: Actor,
+  interviewId: string,
+  { paragraphId, page }: { paragraphId: string | null; page: number },
+): Promise<VersionsView | null> =>
+  read(actor, async (tx) => {
+    const interview = await tx.interview.findFirst({
+      where: { id: interviewId, AND: interviewsVisibleTo(actor) },
+      select: { investigationId: true },
+    });
+    if (!interview) return null;
+    const rows = await tx.paragraph.findMany({
+      where: { interviewId },
+      include: { translation: true },
+      orderBy: { number: "asc" },
+    });
+    const versions = await tx.recordVersion.findMany({
+      where: {
+        investigationId: interview.investigationId,
+        subjectType: { in: ["paragraph", "translation"] },
+        data: { path: ["interviewId"], equals: interviewId },
+      },
+    });
+
+    const changes = changesIn(rows, versions).filter((one) => paragraphId === null || one.paragraphId === paragraphId);
+    const shown = changes.slice((page - 1) * changesAtOnce, page * changesAtOnce);
+    const added = rows.filter(({ isAddendum }) => isAddendum);
+    const staff = await peopleOf(tx, [
+      ...shown.map(({ changedById }) => changedById),
+      ...added.map(({ recordedById }) => recordedById),
+    ]);
+    const byId = new Map(rows.map(({ id, number, text }) => [id, { number, text }]));
+    return {
+      changes: shown.map(({ changedById, paragraphId: _, ...change }) => ({
+        ...change,
+        changedBy: staff.get(changedById) ?? null,
+      })),
+      total: changes.length,
+      addenda: added.map(({ id, number, text, createdAt, recordedById, aboutId }) => ({
+        ...{ paragraphId: id, number, text, recordedAt: createdAt },
+        recordedBy: staff.get(recordedById) ?? null,
+        about: (aboutId !== null && byId.get(aboutId)) || null,
+      })),
+    };
+  });

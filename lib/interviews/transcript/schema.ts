@@ -1,6 +1,7 @@
 import { z } from "zod";
 import * as field from "@/lib/fields";
 import { language } from "../schema";
+import type { PartAsked } from "./rules";
 import { type Turn, turnsOf } from "./turns";
 import { markKinds, speakers, translators } from "./types";
 
@@ -82,3 +83,25 @@ export const fixStatementInput = z.strictObject({
   confirmation: z.string().trim().min(1, "interviews.confirmationMissing").max(20_000),
   interpreterDeclaration: z.string().trim().max(20_000).default(""),
 });
+
+const address = z.object({
+  edit: field.id.optional().catch(undefined),
+  at: field.id.optional().catch(undefined),
+  part: z.union([z.literal("whole"), z.coerce.number().int().min(1).max(1_000_000)]).catch(1),
+});
+
+/** The part of a transcript that an address asks for, and the paragraph that it opens; nonsense is as if unsaid. */
+export function readTranscriptAddress(params: object): { edit: string | undefined; part: PartAsked } {
+  const { edit, at, part } = address.parse(params);
+  const paragraphId = edit ?? at;
+  if (paragraphId) return { edit, part: { paragraphId } };
+  return { edit, part: part === "whole" ? part : { part } };
+}
+
+const versionsAddress = z.object({ paragraph: field.id.nullable().catch(null), page: field.page });
+
+/** The paragraph whose versions are asked for (null: of all), and the page of the changes; nonsense is as if unsaid. */
+export function readVersionsAddress(params: object): { paragraphId: string | null; page: number } {
+  const { paragraph, page } = versionsAddress.parse(params);
+  return { paragraphId: paragraph, page };
+}

@@ -63,6 +63,9 @@ export type ParagraphView = {
   text: string;
   translation: TranslationView | null;
   marks: MarkView[];
+  /** Where it is said in a recording, in milliseconds; null where it is not known. */
+  startMs: number | null;
+  endMs: number | null;
   isAddendum: boolean;
   /** Of an addendum: the paragraph that it is about. */
   about: { paragraphId: string; number: number } | null;
@@ -76,3 +79,32 @@ export type ParagraphView = {
 
 /** Which paragraphs of how many are read: a long transcript comes in parts, or whole where that is asked for. */
 export type TranscriptPart = { from: number; to: number; total: number; isWhole: boolean };
+
+/** One change of a paragraph of a draft or of its translation, from one version to the next. */
+export type ChangeView = {
+  key: string;
+  /** The paragraph as it is numbered now; null where it was taken out of the draft. */
+  number: number | null;
+  isTranslation: boolean;
+  from: number;
+  /** Null where the paragraph was taken out. */
+  to: number | null;
+  before: string;
+  after: string;
+  /** Who speaks or in which language, where that changed: as it was, as it became. */
+  speaker: { before: Speaker; after: Speaker } | null;
+  changedAt: Date;
+  changedBy: Staff | null;
+};
+
+/** What came after the read-back: version 2 of a statement is version 1 and these. */
+export type AddendumView = {
+  paragraphId: string;
+  number: number;
+  text: string;
+  recordedAt: Date;
+  recordedBy: Staff | null;
+  about: { number: number; text: string } | null;
+};
+
+export type VersionsView = { changes: ChangeView[]; total: number; addenda: AddendumView[] };

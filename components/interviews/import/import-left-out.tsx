@@ -5,7 +5,7 @@ import { Section } from "@/components/ui/section";
 import type { LeftOut } from "@/lib/interviews/transcript/import/types";
 
 /** More of them would bury the page; how many there are is said. */
-const mostShown = 100;
+const mostShown = 200;
 
 type Props = { leftOut: readonly LeftOut[]; numberOf: (turn: number) => number };
 
@@ -36,7 +36,7 @@ export function ImportLeftOut({ leftOut, numberOf }: Props) {
               </p>
               {texts.length > 0 && (
                 <Disclosure summary={t("itsWords")}>
-                  <ul className="max-h-80 list-disc overflow-auto ps-5 text-sm whitespace-pre-wrap">
+                  <ul className="list-disc ps-5 text-sm wrap-anywhere whitespace-pre-wrap">
                     {texts.slice(0, mostShown).map((text, at) => (
                       // biome-ignore lint/suspicious/noArrayIndexKey: they stand in the order of the file, and two may be alike
                       <li key={at} dir="auto">

@@ -20,7 +20,7 @@ export function ImportPreview({ paragraphs, first }: Props) {
       <ol className="mb-4">
         {paragraphs.slice(0, shown).map(({ speaker, text, startMs }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its place in the file
-          <li key={at} className="grid grid-cols-[3.5rem_minmax(0,1fr)] gap-x-3 py-2">
+          <li key={at} className="grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-3 py-2">
             <div className="pt-0.5 text-end text-sm text-ink-muted tabular-nums">
               <span className="font-serif">{first + at}</span>
               {startMs !== undefined && <span className="block text-xs">{timecode(startMs)}</span>}

@@ -48,7 +48,27 @@ test("an admin founds, a researcher seals what they cannot open, the admin opens
   await expect(researcher.getByText("You have no key yet")).toBeVisible();
   await expect(panelOf(researcher).getByText("Open the identity")).toHaveCount(0);
   expect(await researcher.content()).not.toContain("Amadou");
+  // Not compared yet, and said so; compared once, another founder's key is noticed and nothing is sealed to it.
+  const sealPanel = panelOf(researcher);
+  await expect(sealPanel.getByText("Not compared yet")).toBeVisible();
   await expectAccessible(researcher);
+  await sealPanel.getByText("I compared the words of Own Person", { exact: true }).click();
+  await sealPanel.getByLabel(/read me these ten words/).check();
+  await sealPanel.getByRole("button", { name: "Confirm" }).click();
+  await expect(sealPanel.getByText("Words compared with Own Person")).toBeVisible();
+  await researcher.evaluate((investigationId) => {
+    const place = `attest.met-founder.${investigationId}`;
+    localStorage.setItem(place, (localStorage.getItem(place) ?? "").replace(/ .{43} /, ` ${"A".repeat(43)} `));
+  }, own.id);
+  await researcher.reload();
+  await researcher.getByText("Seal a new version", { exact: true }).click();
+  await expect(sealPanel.getByText("Another key than before")).toBeVisible();
+  const sealForm = sealPanel.getByRole("form", { name: "Seal a new version" });
+  await sealForm.getByLabel(/^Name/).fill("Amadou Fictitious");
+  await sealForm.getByRole("button", { name: "Seal", exact: true }).click();
+  await expect(sealForm.getByText(/another founder’s key/)).toBeVisible({ timeout: 60_000 });
+  await expect(sealForm.getByLabel(/^Name/)).toHaveValue("Amadou Fictitious");
+  expect((await eventsAbout(personId)).map(({ name }) => name)).toEqual(["identity.sealed"]);
 
   await page.clock.install();
   await page.goto(`/${own.code}/people/${personId}`);

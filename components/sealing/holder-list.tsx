@@ -5,6 +5,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { Section } from "@/components/ui/section";
 import { type Shape, StatusBadge, type Tone } from "@/components/ui/status-badge";
 import type { HolderState, HolderView } from "@/lib/sealing/types";
+import { CompareForm } from "./compare-form";
 import { GrantForm } from "./grant-form";
 import { MemberWords } from "./member-words";
 
@@ -16,8 +17,15 @@ const looks: Record<HolderState, { tone: Tone; shape: Shape }> = {
   revoked: { tone: "neutral", shape: "bar" },
 };
 
+type Props = {
+  investigationId: string;
+  holders: HolderView[];
+  /** My own id; null: I have no keys, and can confirm nothing. */
+  me: string | null;
+};
+
 /** Every member with their key's words, and whether they can open what is sealed. */
-export function HolderList({ investigationId, holders }: { investigationId: string; holders: HolderView[] }) {
+export function HolderList({ investigationId, holders, me }: Props) {
   const t = useTranslations("sealingPages.holders");
   return (
     <Section title={t("title")} hint={t("hint")}>
@@ -36,7 +44,17 @@ export function HolderList({ investigationId, holders }: { investigationId: stri
               </p>
             )}
             {holder.key ? (
-              <MemberWords userId={holder.userId} boxPublic={holder.key.boxPublic} signPublic={holder.key.signPublic} />
+              <>
+                <MemberWords
+                  userId={holder.userId}
+                  boxPublic={holder.key.boxPublic}
+                  signPublic={holder.key.signPublic}
+                />
+                {holder.confirmation && <p className="mt-2 text-sm text-ink-muted">{t("compared")}</p>}
+                {me !== null && me !== holder.userId && !holder.confirmation && !holder.canBeGranted && (
+                  <CompareForm member={{ userId: holder.userId, name: holder.name, key: holder.key }} hasKeys />
+                )}
+              </>
             ) : (
               <p className="text-ink-muted">{t("noKey")}</p>
             )}

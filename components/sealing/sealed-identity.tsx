@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
-import type { SealView } from "@/lib/sealing/types";
+import type { SealingView, SealView } from "@/lib/sealing/types";
 import type { Identity } from "./identity";
 import { NoKeyYet, NotForYou } from "./needs-keys";
 import { OpenForm } from "./open-form";
@@ -14,12 +14,13 @@ import { SealState } from "./seal-state";
 type Props = {
   investigation: { id: string; code: string };
   seal: SealView;
-  isFounded: boolean;
+  /** null: no key was founded yet. */
+  sealing: SealingView | null;
   hasKeys: boolean;
 };
 
 /** Who a person is, sealed: whoever records may seal it, only who holds a key may open it. */
-export function SealedIdentity({ investigation, seal, isFounded, hasKeys }: Props) {
+export function SealedIdentity({ investigation, seal, sealing, hasKeys }: Props) {
   const t = useTranslations("sealingPages");
   const [opened, setOpened] = useState<Identity | null>(null);
   const [wasClosed, setWasClosed] = useState(false);
@@ -41,7 +42,7 @@ export function SealedIdentity({ investigation, seal, isFounded, hasKeys }: Prop
         {wasClosed && !opened && t("opened.closed")}
       </p>
       {opened && <OpenedIdentity identity={opened} personCode={seal.personCode} onClose={close} />}
-      {!isFounded && (
+      {!sealing?.identityKey && (
         <NotForYou title={t("notFoundedTitle")} href={settings} link={t("toSettings")}>
           {t("notFoundedBody")}
         </NotForYou>
@@ -58,9 +59,9 @@ export function SealedIdentity({ investigation, seal, isFounded, hasKeys }: Prop
           </NotForYou>
         )}
         {seal.latest && !seal.means && !hasKeys && <NoKeyYet />}
-        {seal.canSeal && !opened && (
+        {seal.canSeal && sealing?.identityKey && !opened && (
           <Disclosure summary={t(seal.isSealed ? "seal.again" : "seal.title")}>
-            <SealForm investigationId={investigation.id} seal={seal} />
+            <SealForm sealing={sealing} hasKeys={hasKeys} seal={seal} />
           </Disclosure>
         )}
       </div>

@@ -29,6 +29,9 @@ export type IdentityKeyView = {
   identityPublic: string;
   previousPublic: string | null;
   founderId: string;
+  founderKeyId: string;
+  /** null: the account is gone. */
+  founder: { code: string; name: string } | null;
   founderSignPublic: string;
   founderBoxPublic: string;
   signature: string;
@@ -44,7 +47,8 @@ export type SealingView = {
   /** My grants that I can still open, of every generation, the latest first. */
   myGrants: (GrantView & { generation: number; identityPublic: string })[];
   indexCheck: string | null;
-  myIndexGrant: GrantView | null;
+  /** With the granter's other key, and my signature that I compared its words with them; null: I have not. */
+  myIndexGrant: (GrantView & { granterBoxPublic: string; granterConfirmation: string | null }) | null;
   /** Codes of the two admins with whom the present generation lies in escrow; null: with nobody. */
   escrowWith: string[] | null;
   /** Records whose key is wrapped to an earlier generation only. */

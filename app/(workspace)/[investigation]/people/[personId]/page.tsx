@@ -69,7 +69,7 @@ export default async function PersonPage({ params }: Props) {
         <SealedIdentity
           investigation={{ id: investigation.id, code: investigation.code }}
           seal={seal}
-          isFounded={sealing?.identityKey != null}
+          sealing={sealing}
           hasKeys={hasKeys}
         />
       )}

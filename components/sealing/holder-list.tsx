@@ -7,6 +7,7 @@ import { type Shape, StatusBadge, type Tone } from "@/components/ui/status-badge
 import type { HolderState, HolderView } from "@/lib/sealing/types";
 import { CompareForm } from "./compare-form";
 import { GrantForm } from "./grant-form";
+import { GrantIndexForm } from "./grant-index-form";
 import { MemberWords } from "./member-words";
 
 const looks: Record<HolderState, { tone: Tone; shape: Shape }> = {
@@ -36,6 +37,11 @@ export function HolderList({ investigationId, holders, me }: Props) {
               <span className="font-semibold text-ink-strong">{holder.name}</span>
               <Code>{holder.code}</Code>
               <StatusBadge {...looks[holder.state]}>{t(`states.${holder.state}`)}</StatusBadge>
+              {holder.hasIndexKey && (
+                <StatusBadge tone="good" shape="check">
+                  {t("hasIndexKey")}
+                </StatusBadge>
+              )}
               {!holder.isMember && <StatusBadge tone="warning">{t("left")}</StatusBadge>}
             </div>
             {holder.grantedAt && holder.grantedBy && (
@@ -51,7 +57,7 @@ export function HolderList({ investigationId, holders, me }: Props) {
                   signPublic={holder.key.signPublic}
                 />
                 {holder.confirmation && <p className="mt-2 text-sm text-ink-muted">{t("compared")}</p>}
-                {me !== null && me !== holder.userId && !holder.confirmation && !holder.canBeGranted && (
+                {me !== null && me !== holder.userId && !holder.confirmation && (
                   <CompareForm member={{ userId: holder.userId, name: holder.name, key: holder.key }} hasKeys />
                 )}
               </>
@@ -59,6 +65,7 @@ export function HolderList({ investigationId, holders, me }: Props) {
               <p className="text-ink-muted">{t("noKey")}</p>
             )}
             {holder.canBeGranted && <GrantForm investigationId={investigationId} holder={holder} />}
+            {holder.canBeGrantedIndex && <GrantIndexForm investigationId={investigationId} holder={holder} />}
           </Card>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 /** What is sealed of a person. The order is that of the form. */
-export const identityFields = ["names", "otherNames", "contact", "safeChannel", "notes"] as const;
+export const identityFields = ["names", "otherNames", "birth", "contact", "safeChannel", "notes"] as const;
 export type IdentityField = (typeof identityFields)[number];
 export type Identity = Record<IdentityField, string>;
 
@@ -20,6 +20,7 @@ function fill(find: (field: IdentityField) => unknown): Identity {
   return {
     names: text("names"),
     otherNames: text("otherNames"),
+    birth: text("birth"),
     contact: text("contact"),
     safeChannel: text("safeChannel"),
     notes: text("notes"),

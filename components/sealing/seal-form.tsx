@@ -6,6 +6,7 @@ import type { SealingView, SealView } from "@/lib/sealing/types";
 import { founderKeyOf } from "./founder-key";
 import { FounderTrust } from "./founder-trust";
 import { identityFields, identityFrom } from "./identity";
+import { knownFrom } from "./known";
 import { keepFounder, metFounder } from "./met-founders";
 import { SecretField } from "./secret-field";
 import { SecretForm } from "./secret-form";
@@ -22,6 +23,8 @@ export function SealForm({ sealing: shown, hasKeys, seal }: Props) {
   const t = useTranslations("sealingPages.seal");
   const sealingWords = useTranslations("sealing");
   const router = useRouter();
+  // Who may look people up also lets those they seal be found. Anyone else seals without a key.
+  const canIndex = shown.myIndexGrant?.isConfirmed === true;
 
   async function sealIt(typed: Typed) {
     const fields = identityFrom(typed);
@@ -30,15 +33,16 @@ export function SealForm({ sealing: shown, hasKeys, seal }: Props) {
     const founder = sealing && founderKeyOf(sealing);
     if (!sealing || !founder) throw mistaken(sealingWords("generationChanged"), {});
     const { personId, nextVersion: version } = seal;
-    const known = metFounder(investigationId);
+    const met = metFounder(investigationId);
     const input = await vault.seal({
       sealing,
       personId,
       version,
       fields,
-      metFounder: known?.key ?? founderKeyOf(shown),
+      metFounder: met?.key ?? founderKeyOf(shown),
+      known: canIndex ? knownFrom(fields) : undefined,
     });
-    if (!known) keepFounder(investigationId, { key: founder, isCompared: false });
+    if (!met) keepFounder(investigationId, { key: founder, isCompared: false });
     try {
       answered(await sealIdentityAction(input));
     } catch (error) {
@@ -53,8 +57,9 @@ export function SealForm({ sealing: shown, hasKeys, seal }: Props) {
   return (
     <>
       <FounderTrust sealing={shown} hasKeys={hasKeys} />
-      <SecretForm work={sealIt} label={label} submit={t("submit")} doneMessage={t("done")}>
+      <SecretForm work={sealIt} needsKeys={canIndex} label={label} submit={t("submit")} doneMessage={t("done")}>
         <p className="max-w-prose">{t(seal.isSealed ? "bodyAgain" : "body")}</p>
+        {!canIndex && <p className="max-w-prose text-ink-muted">{t("notIndexed")}</p>}
         {identityFields.map((field) => (
           <SecretField
             key={field}

@@ -309,7 +309,9 @@ describe("the life of an investigation's keys", () => {
         values: researcherBrowser.vault.indexValues({ sealing, known: whom }),
       });
     const answer = await ask({ ...known, names: ["Tarawele Musa"], birth: { year: 1986, isApproximate: false } });
-    expect(answer).toEqual({ accounts: [{ isInterview: false, on: expect.any(String), by: world.researcher.code }] });
+    expect(answer).toEqual({
+      accounts: [{ state: "no_account", month: expect.any(String), by: world.researcher.code, personCode: null }],
+    });
     expect(JSON.stringify(answer)).not.toMatch(/PER-|Traor/);
     expect(await ask({ ...known, names: ["Awa Diarra"] })).toEqual({ accounts: [] });
   });

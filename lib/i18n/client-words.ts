@@ -20,6 +20,29 @@ export const everywhere = [
 
 const whenAndWhere = ["places.fields", "time.fields"] as const;
 
+const lookUp = [
+  "sealing.makeKeysFirst",
+  "sealing.noIndexKey",
+  "sealing.vault",
+  "sealingPages.lookUp",
+  "sealingPages.needsScript",
+  "sealingPages.passphrase",
+  "sealingPages.passphraseAsked",
+] as const;
+
+const interviewForm = [
+  "interviews.choose",
+  "interviews.fields.organisation",
+  "interviews.fields.presence",
+  "interviews.fields.presenceCode",
+  "interviews.fields.wasRecorded",
+  "interviews.fields.whenWords",
+  "interviews.moreAccounts",
+  "interviews.morePresences",
+  "interviews.presenceRoles",
+  "interviews.recordedAnswers",
+] as const;
+
 /** What each screen's client components say beside that, by what the screen is for. */
 export const clientWords = {
   signIn: ["access.factor.codeNext", "access.email", "access.password", "access.signIn", "access.signInFailed"],
@@ -99,6 +122,7 @@ export const clientWords = {
     "sealingPages.trust",
     "sealingPages.wordsOfKey",
   ],
+  newPerson: [...lookUp],
   holders: [
     "sealing.keyChanged",
     "sealing.makeKeysFirst",
@@ -106,6 +130,7 @@ export const clientWords = {
     "sealingPages.compare",
     "sealingPages.found",
     "sealingPages.grant",
+    "sealingPages.grantIndex",
     "sealingPages.keyOfInvestigation",
     "sealingPages.keyOfInvestigationHint",
     "sealingPages.needsScript",
@@ -129,18 +154,8 @@ export const clientWords = {
     "investigations.roles",
     "investigations.rolesLegend",
   ],
-  interviewForm: [
-    "interviews.choose",
-    "interviews.fields.organisation",
-    "interviews.fields.presence",
-    "interviews.fields.presenceCode",
-    "interviews.fields.wasRecorded",
-    "interviews.fields.whenWords",
-    "interviews.moreAccounts",
-    "interviews.morePresences",
-    "interviews.presenceRoles",
-    "interviews.recordedAnswers",
-  ],
+  interviewForm: [...interviewForm],
+  newInterview: [...interviewForm, ...lookUp],
   care: [
     "interviews.care.degrees",
     "interviews.care.impact",

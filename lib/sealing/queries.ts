@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { peopleOf } from "@/lib/audit/queries";
 import { read, type Tx } from "@/lib/db";
 import { toText } from "./crypto/bytes";
-import { canFoundIdentity, canRevokeHolder, canSealIdentity, sealingVisibleTo } from "./policy";
+import { canFoundIdentity, canGrantIndex, canRevokeHolder, canSealIdentity, sealingVisibleTo } from "./policy";
 import { presentGrant, presentIdentityKey, presentKey, presentMyKeys, presentVersion } from "./present";
 import {
   countWaiting,
@@ -82,6 +82,7 @@ export const findSealing = (actor: Actor, investigationId: string): Promise<Seal
         ...presentGrant(myIndexGrant, keys(myIndexGrant.granterKeyId)),
         granterBoxPublic: toText(keys(myIndexGrant.granterKeyId).boxPublic),
         granterConfirmation: textOrNull(confirmationOf(myIndexGrant.granterKeyId)),
+        isConfirmed: myIndexGrant.granterId === actor.id || confirmationOf(myIndexGrant.granterKeyId) !== null,
       },
       escrowWith: await findEscrowCodes(tx, investigationId, identityKey?.generation ?? 0),
       waitingForRewrap: await countWaiting(tx, investigationId, identityKey?.generation ?? 0),
@@ -146,7 +147,8 @@ export const listHolders = (actor: Actor, investigationId: string): Promise<Hold
         isMember,
         hasIndexKey,
         canBeGranted: isMember && key !== null && standing.isHolder && state !== "holds",
-        canBeGrantedIndex: isMember && key !== null && standing.hasIndexKey && !hasIndexKey && mayHaveIndex,
+        canBeGrantedIndex:
+          isMember && key !== null && canGrantIndex(actor, standing).allowed && !hasIndexKey && mayHaveIndex,
         canBeRevoked: grants.length > 0 && user.id !== actor.id && canRevokeHolder(actor, standing).allowed,
       });
     }

@@ -105,6 +105,20 @@ test("an admin founds, a researcher seals what they cannot open, the admin opens
   });
   await expectAccessible(page);
 
+  // The name, spelled otherwise, in a field of the same page that is not sealed: said, not stopped, and not sent.
+  await page.evaluate(() => {
+    const field = document.createElement("textarea");
+    field.id = "unsealed";
+    field.setAttribute("aria-label", "Unsealed");
+    document.querySelector("main")?.append(field);
+  });
+  await page.getByLabel("Unsealed").pressSequentially("He said that Fictitious, Amadu called.");
+  await page.clock.fastForward(700);
+  await expect(page.getByText(/contains a sealed name: that of PER-\d+/)).toBeVisible();
+  await page.getByLabel("Unsealed").fill("He said that a neighbour called.");
+  await page.clock.fastForward(700);
+  await expect(page.getByText(/contains a sealed name/)).toHaveCount(0);
+
   await page.clock.fastForward("02:30");
   await expect(opened.getByRole("status")).toContainText("30 seconds");
   await expect(opened).toContainText("Amadou Fictitious");

@@ -12,6 +12,10 @@ export function readIdentity(opened: unknown): Identity {
   return fill((field) => fields.get(field));
 }
 
+/** The name and the others that the person goes by, which are separated by commas or lines. */
+export const namesOf = ({ names, otherNames }: Pick<Identity, "names" | "otherNames">): string[] =>
+  [names, ...otherNames.split(/[,;\n]/)].map((name) => name.trim()).filter(Boolean);
+
 function fill(find: (field: IdentityField) => unknown): Identity {
   const text = (field: IdentityField) => {
     const value = find(field);

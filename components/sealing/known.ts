@@ -1,4 +1,5 @@
 import type { Known } from "@/lib/sealing/crypto/blind-index";
+import { namesOf } from "./identity";
 
 type Said = { names: string; otherNames: string; birth: string };
 
@@ -9,7 +10,7 @@ type Said = { names: string; otherNames: string; birth: string };
 export function knownFrom({ names, otherNames, birth }: Said): Known {
   const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(birth)?.[0];
   return {
-    names: [names, ...otherNames.split(/[,;\n]/)].map((name) => name.trim()).filter(Boolean),
+    names: namesOf({ names, otherNames }),
     birth: year ? { year: Number(year), isApproximate: birth.trim() !== year } : null,
     // Places are not compared: one person names the village, the next the district.
     placeId: "",

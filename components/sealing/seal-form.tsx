@@ -5,7 +5,7 @@ import { findSealingAction, sealIdentityAction } from "@/lib/sealing/actions";
 import type { SealingView, SealView } from "@/lib/sealing/types";
 import { founderKeyOf } from "./founder-key";
 import { FounderTrust } from "./founder-trust";
-import { identityFields, identityFrom } from "./identity";
+import { identityFields, identityFrom, namesOf } from "./identity";
 import { knownFrom } from "./known";
 import { keepFounder, metFounder } from "./met-founders";
 import { SecretField } from "./secret-field";
@@ -50,6 +50,7 @@ export function SealForm({ sealing: shown, hasKeys, seal }: Props) {
       if (error instanceof Stopped && error.state.code === "conflict") router.refresh();
       throw error;
     }
+    await vault.rememberNames({ code: seal.personCode, names: namesOf(fields) });
     router.refresh();
   }
 

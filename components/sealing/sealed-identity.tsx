@@ -51,7 +51,11 @@ export function SealedIdentity({ investigation, seal, sealing, hasKeys }: Props)
       <div className="flex flex-col gap-3 print:hidden">
         {seal.latest && seal.means && !opened && (
           <Disclosure summary={t("open.title")}>
-            <OpenForm sealedIdentityId={seal.latest.sealedIdentityId} onOpened={setOpened} />
+            <OpenForm
+              sealedIdentityId={seal.latest.sealedIdentityId}
+              personCode={seal.personCode}
+              onOpened={setOpened}
+            />
           </Disclosure>
         )}
         {seal.latest && !seal.means && hasKeys && (

@@ -12,6 +12,7 @@ export const everywhere = [
   "ui.stepUp",
   "sealingPages.barLocked",
   "sealingPages.barOpen",
+  "sealingPages.watch",
   "errors.problemBody",
   "errors.problemTitle",
   "errors.reference",

@@ -12,6 +12,7 @@ export const everywhere = [
   "ui.stepUp",
   "sealingPages.barLocked",
   "sealingPages.barOpen",
+  "sealingPages.watch",
   "errors.problemBody",
   "errors.problemTitle",
   "errors.reference",
@@ -19,6 +20,29 @@ export const everywhere = [
 ] as const;
 
 const whenAndWhere = ["places.fields", "time.fields"] as const;
+
+const lookUp = [
+  "sealing.makeKeysFirst",
+  "sealing.noIndexKey",
+  "sealing.vault",
+  "sealingPages.lookUp",
+  "sealingPages.needsScript",
+  "sealingPages.passphrase",
+  "sealingPages.passphraseAsked",
+] as const;
+
+const interviewForm = [
+  "interviews.choose",
+  "interviews.fields.organisation",
+  "interviews.fields.presence",
+  "interviews.fields.presenceCode",
+  "interviews.fields.wasRecorded",
+  "interviews.fields.whenWords",
+  "interviews.moreAccounts",
+  "interviews.morePresences",
+  "interviews.presenceRoles",
+  "interviews.recordedAnswers",
+] as const;
 
 /** What each screen's client components say beside that, by what the screen is for. */
 export const clientWords = {
@@ -78,6 +102,7 @@ export const clientWords = {
     "sealing.generationChanged",
     "sealing.makeKeysFirst",
     "sealing.vault",
+    "sealingPages.compare",
     "sealingPages.make",
     "sealingPages.needsScript",
     "sealingPages.noGrantBody",
@@ -91,22 +116,29 @@ export const clientWords = {
     "sealingPages.panel",
     "sealingPages.passphrase",
     "sealingPages.passphraseAsked",
+    "sealingPages.reckoning",
     "sealingPages.seal",
     "sealingPages.toHolders",
     "sealingPages.toSettings",
+    "sealingPages.trust",
+    "sealingPages.wordsOfKey",
   ],
+  newPerson: [...lookUp],
   holders: [
     "sealing.keyChanged",
     "sealing.makeKeysFirst",
     "sealing.vault",
+    "sealingPages.compare",
     "sealingPages.found",
     "sealingPages.grant",
+    "sealingPages.grantIndex",
     "sealingPages.keyOfInvestigation",
     "sealingPages.keyOfInvestigationHint",
     "sealingPages.needsScript",
     "sealingPages.passphrase",
     "sealingPages.passphraseAsked",
     "sealingPages.reckoning",
+    "sealingPages.trust",
     "sealingPages.wordsOfInvestigation",
     "sealingPages.wordsOfKey",
   ],
@@ -123,18 +155,6 @@ export const clientWords = {
     "investigations.roles",
     "investigations.rolesLegend",
   ],
-  interviewForm: [
-    "interviews.choose",
-    "interviews.fields.organisation",
-    "interviews.fields.presence",
-    "interviews.fields.presenceCode",
-    "interviews.fields.wasRecorded",
-    "interviews.fields.whenWords",
-    "interviews.moreAccounts",
-    "interviews.morePresences",
-    "interviews.presenceRoles",
-    "interviews.recordedAnswers",
-  ],
   importTranscript: [
     "interviews.import",
     "interviews.languageNotSaid",
@@ -142,6 +162,8 @@ export const clientWords = {
     "interviews.speakers",
   ],
   paste: ["interviews.import.left", "interviews.paste"],
+  interviewForm: [...interviewForm],
+  newInterview: [...interviewForm, ...lookUp],
   care: [
     "interviews.care.degrees",
     "interviews.care.impact",

@@ -5,6 +5,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
+import type { Option } from "@/components/ui/select-field";
 import { importParagraphsAction } from "@/lib/interviews/transcript/import/actions";
 import type { FileRead } from "@/lib/interviews/transcript/import/file";
 import { labelsOf, paragraphsOf } from "@/lib/interviews/transcript/import/mapping";
@@ -13,7 +14,16 @@ import { turnsOfText } from "@/lib/interviews/transcript/import/text";
 import { ImportLeftOut } from "./import-left-out";
 import { ImportPreview } from "./import-preview";
 import { ImportSettings, type Settings, settingsIn } from "./import-settings";
-import type { Draft } from "./import-transcript";
+
+export type Draft = {
+  interviewId: string;
+  /** The interview's own address. */
+  path: string;
+  /** How many paragraphs it holds already. */
+  total: number;
+  languages: Option[];
+  language: string | undefined;
+};
 
 type Props = { draft: Draft; name: string; read: Extract<FileRead, { isRead: true }> };
 

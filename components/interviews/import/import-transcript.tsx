@@ -4,19 +4,8 @@ import { type ChangeEvent, type FormEvent, useState } from "react";
 import { FileField } from "@/components/ui/file-field";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import type { Option } from "@/components/ui/select-field";
 import { type FileProblem, type FileRead, readFile } from "@/lib/interviews/transcript/import/file";
-import { ImportFound } from "./import-found";
-
-export type Draft = {
-  interviewId: string;
-  /** The interview's own address. */
-  path: string;
-  /** How many paragraphs it holds already. */
-  total: number;
-  languages: Option[];
-  language: string | undefined;
-};
+import { type Draft, ImportFound } from "./import-found";
 
 type State =
   | { at: "idle" }

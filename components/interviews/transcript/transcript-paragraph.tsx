@@ -108,6 +108,9 @@ function Heading({ paragraph, isTurn, path }: Pick<Props, "paragraph" | "isTurn"
   );
 }
 
+/** Words that may run the other way, in a sentence of the reader's: Unicode's isolates keep its signs where they belong. */
+const isolated = (words: string) => `\u2068${words}\u2069`;
+
 /** What is to be known with a passage: that an addendum is about it, and marks whose words are gone. */
 function Beside({ paragraph, path }: { paragraph: ParagraphView; path: string }) {
   const t = useTranslations("interviews");
@@ -123,7 +126,7 @@ function Beside({ paragraph, path }: { paragraph: ParagraphView; path: string })
         </li>
       ))}
       {lost.map(({ markId, kind, quote }) => (
-        <li key={markId}>{t("lostMark", { kind: t(`markKinds.${kind}`), quote })}</li>
+        <li key={markId}>{t("lostMark", { kind: t(`markKinds.${kind}`), quote: isolated(quote) })}</li>
       ))}
     </ul>
   );

@@ -7,12 +7,12 @@ import { InterviewDetails } from "@/components/interviews/interview-details";
 import { InterviewHeading } from "@/components/interviews/interview-heading";
 import { InterviewTabs } from "@/components/interviews/interview-tabs";
 import { Transcript } from "@/components/interviews/transcript/transcript";
-import { SealLines } from "@/components/sealing/seal-lines";
+import { peopleOfInterview, SealsOfInterview } from "@/components/sealing/seals-of-interview";
 import { Disclosure } from "@/components/ui/disclosure";
 import { listTrail } from "@/lib/audit/queries";
 import { listInterviewsOf } from "@/lib/interviews/queries";
 import { readTranscriptAddress } from "@/lib/interviews/transcript/schema";
-import { findSeal } from "@/lib/sealing/queries";
+import { listSeals } from "@/lib/sealing/queries";
 import { clock } from "@/lib/time/clock";
 import { openTheInterview } from "./opened";
 
@@ -30,7 +30,8 @@ export default async function InterviewPage({ params, searchParams }: Props) {
   const given = await listInterviewsOf(actor, investigation.id, interview.person.personId, clock.now());
   const others = given.filter(({ interviewId }) => interviewId !== interview.interviewId);
   const path = `/${investigation.code}/interviews/${interview.interviewId}`;
-  const seal = await findSeal(actor, investigation.id, interview.person.personId);
+  const named = peopleOfInterview(interview).map(({ personId }) => personId);
+  const seals = await listSeals(actor, investigation.id, named);
   const t = await getTranslations("interviews");
 
   return (
@@ -47,7 +48,7 @@ export default async function InterviewPage({ params, searchParams }: Props) {
       >
         <Transcript interview={interview} path={path} investigationCode={investigation.code} editedId={edit} />
       </BesideText>
-      {seal && <SealLines lines={[{ role: "interviewee", seal }]} people={`/${investigation.code}/people`} />}
+      <SealsOfInterview interview={interview} seals={seals} people={`/${investigation.code}/people`} />
       <Disclosure summary={t("history")} className="mt-8 print:hidden">
         <Trail entries={entries} />
       </Disclosure>

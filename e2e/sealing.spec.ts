@@ -17,6 +17,17 @@ test.beforeAll(async () => {
 
 const panelOf = (page: Page) => page.getByRole("region", { name: "Sealed identity" });
 
+/** Opens a person's identity on their page; it shows this name. */
+async function openIt(page: Page, address: string, name: string) {
+  await page.goto(address);
+  await page.getByText("Open the identity", { exact: true }).click();
+  const form = page.getByRole("form", { name: "Open the identity" });
+  await form.getByLabel("Why you open it now").fill("To see that it opens for them.");
+  await form.getByLabel("Your passphrase").fill(passphrase);
+  await form.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(page.getByRole("region", { name: /opened$/ })).toContainText(name, { timeout: 60_000 });
+}
+
 /** The names of the events about a person, as they were written. */
 const eventsAbout = (subjectId: string) =>
   withOwner(
@@ -248,6 +259,27 @@ test("a legal hold stands until two admins release it; two admins destroy an ide
   await keepTheCodeFresh(one.id);
   await keepTheCodeFresh(other.id);
 
+  // One record for one member: after the words were compared, from an identity that is open, and taken back again.
+  await makeKey(second);
+  await page.goto(`/${theirs.code}/settings/sealing`);
+  await page.getByText("I compared the words of Second Admin", { exact: true }).click();
+  const compare = page.getByRole("form", { name: "I compared the words of Second Admin" });
+  await compare.getByLabel(/read me these ten words/).check();
+  await compare.getByLabel("Your passphrase").fill(passphrase);
+  await compare.getByRole("button", { name: "Confirm" }).click();
+  await expect(page.getByText("You compared these words with their owner.")).toBeVisible({ timeout: 60_000 });
+  await keepTheCodeFresh(one.id);
+  await openIt(page, `/${theirs.code}/people/${person}`, "To be destroyed");
+  await page.locator("summary", { hasText: "Give this record to one member" }).click();
+  const giving = page.getByRole("form", { name: "Give this record to one member" });
+  await giving.getByLabel("To whom").selectOption({ index: 1 });
+  await giving.getByLabel("Why they need it").fill("They arrange the second meeting.");
+  await expectAccessible(page);
+  await giving.getByRole("button", { name: "Give this record" }).click();
+  await expect(page.getByText(/^Second Admin, version 1; given by First Admin,/)).toBeVisible({ timeout: 60_000 });
+  await keepTheCodeFresh(other.id);
+  await openIt(second, `/${theirs.code}/people/${person}`, "To be destroyed");
+
   const give = async (who: Page, title: RegExp, submit: string) => {
     await who.locator("summary", { hasText: title }).click();
     const form = who.getByRole("form", { name: title });
@@ -257,6 +289,10 @@ test("a legal hold stands until two admins release it; two admins destroy an ide
   const address = `/${theirs.code}/people/${person}`;
   const settings = `/${theirs.code}/settings/sealing`;
   await page.goto(address);
+  await give(page, /^Take it back from Second Admin$/, "Take it back");
+  await expect(page.getByText(/^Second Admin, version 1/)).toHaveCount(0);
+  await second.goto(address);
+  await expect(second.getByText("You do not have access to sealed identities")).toBeVisible();
   await give(page, /^Place a legal hold on PER-/, "Place the hold");
   await expect(page.getByText(/^Legal hold on PER-/)).toBeVisible();
   await expect(page.getByText("Ask for this identity to be destroyed")).toHaveCount(0);

@@ -22,6 +22,7 @@ import { listInterviewsOf } from "@/lib/interviews/queries";
 import { findPerson } from "@/lib/people/queries";
 import { canAskForTwo } from "@/lib/sealing/policy";
 import { findMyKeys, findSeal, findSealing } from "@/lib/sealing/queries";
+import { listGrantable, listRecordGrants } from "@/lib/sealing/record-grants/queries";
 import { listHolds, listSealingRequests } from "@/lib/sealing/two-people/queries";
 import { clock } from "@/lib/time/clock";
 import { openInvestigation } from "../../opened";
@@ -78,6 +79,8 @@ export default async function PersonPage({ params }: Props) {
           seal={seal}
           sealing={sealing}
           hasKeys={hasKeys}
+          members={sealing?.isHolder ? await listGrantable(actor, investigation.id) : []}
+          grants={await listRecordGrants(actor, investigation.id, person.personId)}
         />
       )}
       {seal && (

@@ -41,8 +41,8 @@ export const recordInterview = defineCommand({
     const interview = { id: interviewId, investigationId };
     await writeParts(tx, actor, interview, input);
     if (input.account !== "") {
-      const account = { interview, text: input.account, speaker: "interviewee", isAddendum: false } as const;
-      await appendParagraphs(tx, actor, account, now).catch(toAccount);
+      const turns = [{ speaker: "interviewee", text: input.account }] as const;
+      await appendParagraphs(tx, actor, { interview, turns, isAddendum: false }, now).catch(toAccount);
     }
 
     const recorded: AuditEntry = {

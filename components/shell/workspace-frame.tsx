@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { SealedNameWatch } from "@/components/sealing/sealed-name-watch";
 import { VaultStatus } from "@/components/sealing/vault-status";
 import { AppFrame } from "@/components/ui/app-frame";
 import { Notice } from "@/components/ui/notice";
@@ -50,6 +51,7 @@ export async function WorkspaceFrame({ actor, investigations, investigation, has
       }
     >
       {children}
+      <SealedNameWatch />
     </AppFrame>
   );
 }

@@ -4,10 +4,10 @@ import { peopleOf } from "@/lib/audit/queries";
 import { Prisma, read, type Tx } from "@/lib/db";
 import * as field from "@/lib/fields";
 import { whenFrom } from "@/lib/time/when-columns";
-import { incidentsVisibleTo } from "./policy";
+import { actsVisibleTo, incidentsVisibleTo } from "./policy";
 import { incidentWithActs, presentIncident, statusOf } from "./present";
 import type { IncidentFilters } from "./schema";
-import type { ActChoice, IncidentRow, IncidentView } from "./types";
+import type { ActChoice, IncidentRow, IncidentView, VictimLine } from "./types";
 import { actTypes, isWithinType } from "./vocabulary";
 
 type SortedPage = {
@@ -105,6 +105,19 @@ export const listActChoices = (actor: Actor, investigationId: string): Promise<A
       take: 500,
     }),
   );
+
+/** The acts of which a person is a victim, by code; the latest recorded first. */
+export const listActsOfVictim = (actor: Actor, investigationId: string, personId: string): Promise<VictimLine[]> =>
+  read(actor, async (tx) => {
+    if (!field.id.safeParse(personId).success) return [];
+    const acts = await tx.act.findMany({
+      where: { investigationId, victims: { some: { personId } }, AND: actsVisibleTo(actor) },
+      select: { incidentId: true, code: true, number: true, actType: true },
+      orderBy: [{ createdAt: "desc" }, { code: "asc" }],
+      take: 100,
+    });
+    return acts.map(({ code, ...act }) => ({ ...act, actCode: code }));
+  });
 
 /** The list's filters as SQL over `"Incident" i LEFT JOIN "Place" p`. Every value is a parameter. */
 function matching(investigationId: string, filters: IncidentFilters): Prisma.Sql {

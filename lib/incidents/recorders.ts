@@ -3,16 +3,19 @@ import { Prisma, type Tx } from "@/lib/db";
 
 /**
  * A select: `actId, sourceId, code, isEvidence, userId`, each user who had a hand in a source that is cited for some acts.
- * Of testimony whoever recorded, led or later changed the interview, and whoever wrote or rewrote the paragraph cited; of
+ * Of testimony whoever recorded, led or later changed the interview, and whoever wrote, rewrote or translated the paragraph cited; of
  * evidence whoever recorded, collected, brought in or later described it.
  */
 export function handsInSources(actIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`
     SELECT c."actId", i.id AS "sourceId", i.code, false AS "isEvidence", hand."userId"
-    FROM "Citation" c JOIN "Interview" i ON i.id = c."interviewId" JOIN "Paragraph" p ON p.id = c."paragraphId",
-      LATERAL (SELECT unnest(ARRAY[i."recordedById", i."interviewerId", p."recordedById"]) AS "userId"
-        UNION SELECT v."replacedById" FROM "RecordVersion" v WHERE v."investigationId" = c."investigationId"
-          AND v."subjectId" IN (i.id, p.id) AND v."subjectType" IN ('interview', 'paragraph')) hand
+    FROM "Citation" c JOIN "Interview" i ON i.id = c."interviewId" JOIN "Paragraph" p ON p.id = c."paragraphId"
+      LEFT JOIN "Translation" t ON t."investigationId" = c."investigationId" AND t."paragraphId" = p.id,
+      LATERAL (SELECT unnest(array_remove(
+          ARRAY[i."recordedById", i."interviewerId", p."recordedById", t."recordedById"], NULL)) AS "userId"
+        UNION SELECT unnest(array_remove(ARRAY[v."replacedById", (v.data->>'recordedById')::uuid], NULL))
+          FROM "RecordVersion" v WHERE v."investigationId" = c."investigationId" AND v."subjectId" IN (i.id, p.id, t.id)
+          AND v."subjectType" IN ('interview', 'paragraph', 'translation')) hand
     WHERE c."actId" = ANY (${[...actIds]}::uuid[]) AND c."withdrawnAt" IS NULL
     UNION SELECT c."actId", e.id, e.code, true, hand."userId"
     FROM "Citation" c JOIN "Evidence" e ON e.id = c."evidenceId"

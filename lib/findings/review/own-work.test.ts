@@ -5,6 +5,7 @@ import { changeEvidence } from "@/lib/evidence/commands/change-evidence";
 import { decidePair } from "@/lib/incidents/pairs/commands/decide-pair";
 import { changeInterview } from "@/lib/interviews/commands/change-interview";
 import { changeParagraph } from "@/lib/interviews/commands/change-paragraph";
+import { translateParagraph } from "@/lib/interviews/transcript/commands/translate-paragraph";
 import { buildCitation } from "@/lib/testing/build-citation";
 import { buildEvidence, buildOriginal } from "@/lib/testing/build-evidence";
 import { buildWitness, decisionOn } from "@/lib/testing/build-finding";
@@ -48,6 +49,15 @@ const touches: [string, (scene: Scene) => Promise<unknown>][] = [
     async ({ both, interviewId }) => {
       const { id, text } = await owner.paragraph.findFirstOrThrow({ where: { interviewId } });
       return changeParagraph(both, { paragraphId: id, version: 1, speaker: "interviewee", text: `${text} At dawn.` });
+    },
+  ],
+  [
+    "translated a paragraph that is cited, even if it was translated anew",
+    async ({ cast, both, interviewId }) => {
+      const { id: paragraphId } = await owner.paragraph.findFirstOrThrow({ where: { interviewId } });
+      const translation = { paragraphId, language: "en", translator: "translator" as const, text: "I saw seven men shot." };
+      await translateParagraph(both, { ...translation, version: 0 });
+      return translateParagraph(cast.researcher, { ...translation, version: 1 });
     },
   ],
   [

@@ -13,13 +13,14 @@ export function mayBeDecidedBy(actor: Actor): Prisma.Sql {
       AND v."investigationId" = a."investigationId" AND v."replacedById" = ${me})
     AND NOT EXISTS (SELECT 1 FROM "Citation" c
         LEFT JOIN "Interview" i ON i.id = c."interviewId" LEFT JOIN "Paragraph" p ON p.id = c."paragraphId"
+        LEFT JOIN "Translation" t ON t."investigationId" = c."investigationId" AND t."paragraphId" = c."paragraphId"
         LEFT JOIN "Evidence" e ON e.id = c."evidenceId"
         LEFT JOIN "EvidenceFile" f ON f."evidenceId" = e.id AND f.role = 'original'
       WHERE c."investigationId" = a."investigationId" AND c."actId" = a.id AND c."withdrawnAt" IS NULL
-        AND (${me} IN (i."recordedById", i."interviewerId", p."recordedById", e."recordedById", e."collectorId", f."createdById")
+        AND (${me} IN (i."recordedById", i."interviewerId", p."recordedById", t."recordedById", e."recordedById",
+            e."collectorId", f."createdById")
           OR EXISTS (SELECT 1 FROM "RecordVersion" v WHERE v."investigationId" = a."investigationId"
-            AND v."subjectId" IN (c."interviewId", c."paragraphId", c."evidenceId") AND v."replacedById" = ${me}
-            AND v."subjectType" IN ('interview', 'paragraph', 'evidence'))
+            AND v."subjectId" IN (c."interviewId", c."paragraphId", t.id, c."evidenceId") AND (v."replacedById" = ${me} OR v.data->>'recordedById' = ${actor.id}) AND v."subjectType" IN ('interview', 'paragraph', 'translation', 'evidence'))
           OR c."evidenceId" IN (SELECT id FROM open WHERE judged > 0)))`;
 }
 

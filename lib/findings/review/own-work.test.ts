@@ -55,7 +55,12 @@ const touches: [string, (scene: Scene) => Promise<unknown>][] = [
     "translated a paragraph that is cited, even if it was translated anew",
     async ({ cast, both, interviewId }) => {
       const { id: paragraphId } = await owner.paragraph.findFirstOrThrow({ where: { interviewId } });
-      const translation = { paragraphId, language: "en", translator: "translator" as const, text: "I saw seven men shot." };
+      const translation = {
+        paragraphId,
+        language: "en",
+        translator: "translator" as const,
+        text: "I saw seven men shot.",
+      };
       await translateParagraph(both, { ...translation, version: 0 });
       return translateParagraph(cast.researcher, { ...translation, version: 1 });
     },

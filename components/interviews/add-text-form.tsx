@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { KeptDraft } from "@/components/drafts/kept-draft";
 import { ActionForm } from "@/components/ui/action-form";
 import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
@@ -15,32 +16,34 @@ export function AddTextForm({ interviewId, isFixed, lang }: Props) {
   const speakers = useSpeakerOptions();
   return (
     <Section title={title} level={3} className="print:hidden">
-      <ActionForm
-        action={isFixed ? addAddendumAction : addParagraphsAction}
-        label={title}
-        submit={t("add")}
-        afterDone="clear"
-      >
-        <input type="hidden" name="interviewId" value={interviewId} autoComplete="off" />
-        <TextArea
-          serif
-          required
-          name="text"
-          label={t("addText")}
-          hint={t(isFixed ? "addendumHint" : "addHint")}
-          rows={isFixed ? 4 : 8}
-          width="full"
-          lang={lang}
-        />
-        <SelectField
-          required
-          name="speaker"
-          label={t("speaker")}
-          defaultValue="interviewee"
-          options={speakers}
-          width="short"
-        />
-      </ActionForm>
+      <KeptDraft of={`interview:${interviewId}:text`} form={isFixed ? "add-addendum" : "add-text"}>
+        <ActionForm
+          action={isFixed ? addAddendumAction : addParagraphsAction}
+          label={title}
+          submit={t("add")}
+          afterDone="clear"
+        >
+          <input type="hidden" name="interviewId" value={interviewId} autoComplete="off" />
+          <TextArea
+            serif
+            required
+            name="text"
+            label={t("addText")}
+            hint={t(isFixed ? "addendumHint" : "addHint")}
+            rows={isFixed ? 4 : 8}
+            width="full"
+            lang={lang}
+          />
+          <SelectField
+            required
+            name="speaker"
+            label={t("speaker")}
+            defaultValue="interviewee"
+            options={speakers}
+            width="short"
+          />
+        </ActionForm>
+      </KeptDraft>
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { KeptDraft } from "@/components/drafts/kept-draft";
 import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { SelectField } from "@/components/ui/select-field";
@@ -14,28 +15,30 @@ export function EditParagraph({ paragraph, path }: { paragraph: ParagraphView; p
   const speakers = useSpeakerOptions();
   return (
     <div className="mb-2 flex flex-col gap-4">
-      <ActionForm
-        action={changeParagraphAction}
-        label={t("editParagraph", { number })}
-        submit={t("save")}
-        beside={
-          <ButtonLink variant="quiet" href={`${path}#${paragraphId}`}>
-            {t("close")}
-          </ButtonLink>
-        }
-      >
-        <input type="hidden" name="paragraphId" value={paragraphId} autoComplete="off" />
-        <input type="hidden" name="version" value={version} autoComplete="off" />
-        <TextArea serif required name="text" label={t("text")} defaultValue={paragraph.text} width="full" />
-        <SelectField
-          required
-          name="speaker"
-          label={t("speaker")}
-          defaultValue={paragraph.speaker}
-          options={speakers}
-          width="short"
-        />
-      </ActionForm>
+      <KeptDraft of={`paragraph:${paragraphId}`} form="edit-paragraph" stored={paragraph.text}>
+        <ActionForm
+          action={changeParagraphAction}
+          label={t("editParagraph", { number })}
+          submit={t("save")}
+          beside={
+            <ButtonLink variant="quiet" href={`${path}#${paragraphId}`}>
+              {t("close")}
+            </ButtonLink>
+          }
+        >
+          <input type="hidden" name="paragraphId" value={paragraphId} autoComplete="off" />
+          <input type="hidden" name="version" value={version} autoComplete="off" />
+          <TextArea serif required name="text" label={t("text")} defaultValue={paragraph.text} width="full" />
+          <SelectField
+            required
+            name="speaker"
+            label={t("speaker")}
+            defaultValue={paragraph.speaker}
+            options={speakers}
+            width="short"
+          />
+        </ActionForm>
+      </KeptDraft>
       <ActionForm action={removeParagraphAction} label={t("remove")} submit={t("remove")} submitVariant="danger">
         <input type="hidden" name="paragraphId" value={paragraphId} autoComplete="off" />
         <input type="hidden" name="version" value={version} autoComplete="off" />

@@ -10,12 +10,24 @@ export const everywhere = [
   "ui.notice",
   "ui.problem",
   "ui.stepUp",
+  "drafts.bar",
   "sealingPages.barLocked",
   "sealingPages.barOpen",
   "errors.problemBody",
   "errors.problemTitle",
   "errors.reference",
   "errors.tryAgain",
+  "shell.leave",
+] as const;
+
+/** Around a form whose text is kept on the device: what lies there is opened with the passphrase, in place. */
+const keptDraft = [
+  "drafts",
+  "sealing.makeKeysFirst",
+  "sealing.vault",
+  "sealingPages.needsScript",
+  "sealingPages.passphrase",
+  "sealingPages.passphraseAsked",
 ] as const;
 
 const whenAndWhere = ["places.fields", "time.fields"] as const;
@@ -123,7 +135,10 @@ export const clientWords = {
     "investigations.roles",
     "investigations.rolesLegend",
   ],
+  drafts: keptDraft,
+  transcript: keptDraft,
   interviewForm: [
+    ...keptDraft,
     "interviews.choose",
     "interviews.fields.organisation",
     "interviews.fields.presence",
@@ -136,6 +151,7 @@ export const clientWords = {
     "interviews.recordedAnswers",
   ],
   care: [
+    ...keptDraft,
     "interviews.care.degrees",
     "interviews.care.impact",
     "interviews.care.likelihood",

@@ -8,6 +8,7 @@ import { InterviewHeading } from "@/components/interviews/interview-heading";
 import { InterviewTabs } from "@/components/interviews/interview-tabs";
 import { Transcript } from "@/components/interviews/transcript";
 import { SealLines } from "@/components/sealing/seal-lines";
+import { Words } from "@/components/shell/words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { listTrail } from "@/lib/audit/queries";
 import { listInterviewsOf } from "@/lib/interviews/queries";
@@ -42,12 +43,14 @@ export default async function InterviewPage({ params, searchParams }: Props) {
         detailsLabel={t("details")}
         details={<InterviewDetails interview={interview} others={others} base={`/${investigation.code}`} />}
       >
-        <Transcript
-          interview={interview}
-          path={path}
-          investigationCode={investigation.code}
-          editedId={typeof edit === "string" ? edit : undefined}
-        />
+        <Words of="transcript">
+          <Transcript
+            interview={interview}
+            path={path}
+            investigationCode={investigation.code}
+            editedId={typeof edit === "string" ? edit : undefined}
+          />
+        </Words>
       </BesideText>
       {seal && <SealLines lines={[{ role: "interviewee", seal }]} people={`/${investigation.code}/people`} />}
       <Disclosure summary={t("history")} className="mt-8 print:hidden">

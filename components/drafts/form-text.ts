@@ -43,6 +43,19 @@ export function fillForm(form: HTMLFormElement, fields: [name: string, value: st
   );
 }
 
+/** Whether everything is as the page came: nothing typed, nothing chosen. */
+export const isUntouched = (form: HTMLFormElement): boolean => controlsOf(form).every(isAsGiven);
+
+function isAsGiven(control: Control): boolean {
+  if (control instanceof HTMLTextAreaElement) return control.value === control.defaultValue;
+  if (control instanceof HTMLInputElement)
+    return control.type === "checkbox" || control.type === "radio"
+      ? control.checked === control.defaultChecked
+      : control.value === control.defaultValue;
+  const given = [...control.options].findIndex(({ defaultSelected }) => defaultSelected);
+  return control.selectedIndex === Math.max(given, 0);
+}
+
 /** The text of one control as it stands now. */
 export function valueIn(form: HTMLFormElement, name: string): string {
   const control = form.elements.namedItem(name);

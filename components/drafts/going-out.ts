@@ -3,6 +3,9 @@ import { onVaultChange } from "@/components/sealing/vault-client";
 import type { Round } from "./outbox";
 import type { Drafts } from "./sealed-drafts";
 
+/** Something was left waiting in this page. */
+export const waitingEvent = "drafts-waiting";
+
 const firstPauseMs = 2_000;
 const longestPauseMs = 30_000;
 
@@ -35,7 +38,7 @@ export function keepSending({ outbox }: Drafts, onRound: (round: Round) => void)
   const onVisible = () => !document.hidden && goNow();
   const stopListening = onVaultChange((isOpen) => isOpen && goNow());
   addEventListener("online", goNow);
-  addEventListener("drafts-waiting", goNow);
+  addEventListener(waitingEvent, goNow);
   document.addEventListener("visibilitychange", onVisible);
   goNow();
 
@@ -44,10 +47,10 @@ export function keepSending({ outbox }: Drafts, onRound: (round: Round) => void)
     clearTimeout(timer);
     stopListening();
     removeEventListener("online", goNow);
-    removeEventListener("drafts-waiting", goNow);
+    removeEventListener(waitingEvent, goNow);
     document.removeEventListener("visibilitychange", onVisible);
   };
 }
 
 /** Something was left waiting: whoever sends goes on. */
-export const tellWaiting = () => dispatchEvent(new Event("drafts-waiting"));
+export const tellWaiting = () => dispatchEvent(new Event(waitingEvent));

@@ -3,9 +3,9 @@ import { useRouter } from "next/navigation";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { FormKeeper } from "@/components/ui/form-keeper";
 import type { FormState } from "@/lib/form-state";
-import { type DraftInHand, type DraftOf, takeDraft } from "./draft-in-hand";
+import { type DraftInHand, type DraftOf, type DraftStart, takeDraft } from "./draft-in-hand";
 import { useDraftOwner } from "./draft-owner";
-import { fillForm, setReadOnly, valueIn } from "./form-text";
+import { fillForm, isUntouched, setReadOnly, valueIn } from "./form-text";
 import { tellWaiting } from "./going-out";
 import { onFlush } from "./open-forms";
 import type { Answer } from "./outbox";
@@ -43,6 +43,9 @@ export function useKeptDraft({ what, box, isNextWelcome, words }: Options) {
 
   const formIn = useCallback(() => box.current?.querySelector("form") ?? null, [box]);
 
+  // Else the browser keeps what is typed for itself, in plain text: to restore a page, or to offer it in another one.
+  useEffect(() => formIn()?.setAttribute("autocomplete", "off"), [formIn]);
+
   useEffect(() => {
     let isGone = false;
     if (owner)
@@ -54,16 +57,19 @@ export function useKeptDraft({ what, box, isNextWelcome, words }: Options) {
   }, [owner, of]);
 
   const take = useCallback(
-    (begun?: string) => {
+    (from: DraftStart) => {
       const element = formIn();
-      if (kit && element) inHand.current = takeDraft(kit.drafts, kit.tag, { of, form }, element, begun);
+      if (kit && element) inHand.current = takeDraft(kit.drafts, kit.tag, { of, form }, element, from);
     },
     [kit, formIn, of, form],
   );
 
   useEffect(() => {
     if (!kit) return;
-    take();
+    take({});
+    // What was typed before the script was there.
+    const element = formIn();
+    if (element && !isUntouched(element)) inHand.current?.typed();
     const stop = onFlush(async () => inHand.current?.flush());
     return () => {
       stop();
@@ -71,12 +77,12 @@ export function useKeptDraft({ what, box, isNextWelcome, words }: Options) {
       inHand.current = null;
       void draft?.flush().then(draft.leave);
     };
-  }, [kit, take]);
+  }, [kit, take, formIn]);
 
   /** The form has its text again, and goes on with it. */
   const reopen = useCallback(
     (id: string, { code }: Extract<Answer, { status: "failed" }>) => {
-      take(id);
+      take({ begun: id });
       inHand.current?.typed();
       const element = formIn();
       if (code !== "conflict" || !element) return;
@@ -105,7 +111,7 @@ export function useKeptDraft({ what, box, isNextWelcome, words }: Options) {
     if (!kit || !draft) return null;
     const text = draft.textOf(data);
     const { outbox } = kit.drafts;
-    await draft.leave();
+    await draft.stop();
     setReadOnly(element, true);
     try {
       await outbox.submit(draft.id, kit.tag, text);
@@ -116,9 +122,11 @@ export function useKeptDraft({ what, box, isNextWelcome, words }: Options) {
       return answer ? heard(draft.id, text, answer) : wait(element, draft.id, ended === "signed-out");
     } catch {
       // The storage is full or closed: the form sends by itself, as it would without drafts.
-      take(draft.id);
+      take({ begun: draft.id });
       return null;
     } finally {
+      // Until now it was under way from here, and is no draft that lies about.
+      draft.release();
       setReadOnly(element, false);
     }
   }
@@ -131,17 +139,18 @@ export function useKeptDraft({ what, box, isNextWelcome, words }: Options) {
     }
     setMine(null);
     // After the form was emptied, where it is.
-    setTimeout(() => take(), 0);
+    setTimeout(() => take({ isSaved: true }), 0);
     return answer.redirectTo ? { ...answer, redirectTo: resolved(answer.redirectTo, text.path) } : answer;
   }
 
   function wait(element: HTMLFormElement, id: string, isSignedOut: boolean): FormState {
     setLeftId(id);
     setLeft("waiting");
-    tellWaiting();
+    inHand.current = null;
+    setTimeout(tellWaiting, 0);
     if (isNextWelcome) {
       element.reset();
-      setTimeout(() => take(), 0);
+      setTimeout(() => take({}), 0);
     }
     return { status: "done", isWaiting: true, message: isSignedOut ? words.signedOut : words.waits };
   }
@@ -154,7 +163,7 @@ export function useKeptDraft({ what, box, isNextWelcome, words }: Options) {
     await inHand.current?.leave();
     const then = fields.find(([name]) => name === "version")?.[1];
     const isMoved = then !== undefined && then !== valueIn(element, "version");
-    take(id);
+    take({ begun: id });
     setHomeless(fillForm(element, fields));
     setMine(isMoved ? valueIn(element, "text") : null);
     setRefusal(null);

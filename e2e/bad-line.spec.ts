@@ -8,7 +8,9 @@ import { expectNoSidewaysScroll } from "./support/readable";
 import { anInterview, type Interviewed } from "./support/scene";
 import { makeKey, passphrase } from "./support/sealing";
 
-test.setTimeout(100_000);
+test.setTimeout(180_000);
+// One browser, one profile: the second goes on where the first ended.
+test.describe.configure({ mode: "serial" });
 
 /** Stands in no file and no word of the program. */
 const canary = "Zarafsharine";
@@ -39,6 +41,11 @@ const textsStored = () =>
     ]);
     return rows.map(({ text }) => text as string);
   });
+
+const isSignedOut = () =>
+  stored<boolean>(`SELECT "endedAt" IS NOT NULL FROM "Session" WHERE "userId" = $1 ORDER BY "createdAt" DESC LIMIT 1`, [
+    me.id,
+  ]);
 
 /** Opens what lies there from before, in the form that it was typed in. */
 async function openDraft(page: Page, secret: string) {
@@ -140,8 +147,7 @@ test("killed in the middle of a word, offline, cut off before the answer, change
 });
 
 test("one key and there is nothing to see, with a line and without; a member removed meanwhile keeps the text, and nothing is sent", async () => {
-  await browser.end();
-  const page = await browser.start(me.email);
+  const [page = await browser.context.newPage()] = browser.context.pages();
   await page.goto(path());
   const beside = await page.context().newPage();
   await beside.goto(`/${own.code}/interviews`);
@@ -152,9 +158,7 @@ test("one key and there is nothing to see, with a line and without; a member rem
   await page.waitForURL("about:blank");
   await beside.waitForURL("about:blank");
   expect(await page.title()).toBe("");
-  await expect
-    .poll(() => stored(`SELECT count(*)::int FROM "Session" WHERE "userId" = $1 AND "endedAt" IS NULL`, [me.id]))
-    .toBe(0);
+  await expect.poll(isSignedOut).toBe(true);
   await beside.goBack();
   await beside.waitForURL("**/sign-in");
   await beside.close();
@@ -174,9 +178,7 @@ test("one key and there is nothing to see, with a line and without; a member rem
   await page.context().setOffline(false);
   await page.goBack();
   await page.waitForURL("**/sign-in");
-  await expect
-    .poll(() => stored(`SELECT count(*)::int FROM "Session" WHERE "userId" = $1 AND "endedAt" IS NULL`, [me.id]))
-    .toBe(0);
+  await expect.poll(isSignedOut).toBe(true);
 
   await signInAs(page.context(), me.email);
   await page.goto(path());

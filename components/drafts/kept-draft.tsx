@@ -16,7 +16,7 @@ type Props = {
   of: string;
   form: OutboxForm;
   /** The text as the server has it now, where the form changes one: shown beside what was typed when both moved. */
-  stored?: string | undefined;
+  stored?: { version: number; text: string } | undefined;
   children: ReactNode;
 };
 

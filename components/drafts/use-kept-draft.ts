@@ -1,5 +1,4 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { FormKeeper } from "@/components/ui/form-keeper";
 import type { FormState } from "@/lib/form-state";
@@ -25,12 +24,13 @@ type Options = {
 };
 
 type Kit = { drafts: Drafts; tag: string };
+/** What someone typed, and the version that they typed it over. */
+export type Mine = { text: string; over: string };
 
 /** What is typed in one form, what is under way from it, and what was answered. */
 export function useKeptDraft({ what, box, isNextWelcome, words }: Options) {
   const { of, form } = what;
   const { owner } = useDraftOwner();
-  const router = useRouter();
   const [kit, setKit] = useState<Kit | null>(null);
   const inHand = useRef<DraftInHand | null>(null);
   const [leftId, setLeftId] = useState<string | null>(null);
@@ -38,7 +38,7 @@ export function useKeptDraft({ what, box, isNextWelcome, words }: Options) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isKept, setKept] = useState(false);
   /** What was typed over a text that someone else changed meanwhile. */
-  const [mine, setMine] = useState<string | null>(null);
+  const [mine, setMine] = useState<Mine | null>(null);
   const [homeless, setHomeless] = useState<[string, string][]>([]);
 
   const formIn = useCallback(() => box.current?.querySelector("form") ?? null, [box]);
@@ -86,10 +86,9 @@ export function useKeptDraft({ what, box, isNextWelcome, words }: Options) {
       inHand.current?.typed();
       const element = formIn();
       if (code !== "conflict" || !element) return;
-      setMine(valueIn(element, "text"));
-      router.refresh();
+      setMine({ text: valueIn(element, "text"), over: valueIn(element, "version") });
     },
-    [take, formIn, router],
+    [take, formIn],
   );
 
   // Whichever page of this browser it is that hears the answer to what was left waiting.
@@ -165,7 +164,7 @@ export function useKeptDraft({ what, box, isNextWelcome, words }: Options) {
     const isMoved = then !== undefined && then !== valueIn(element, "version");
     take({ begun: id });
     setHomeless(fillForm(element, fields));
-    setMine(isMoved ? valueIn(element, "text") : null);
+    setMine(isMoved ? { text: valueIn(element, "text"), over: then } : null);
     setRefusal(null);
     setKept(true);
     inHand.current?.typed();

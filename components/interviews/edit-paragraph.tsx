@@ -15,7 +15,7 @@ export function EditParagraph({ paragraph, path }: { paragraph: ParagraphView; p
   const speakers = useSpeakerOptions();
   return (
     <div className="mb-2 flex flex-col gap-4">
-      <KeptDraft of={`paragraph:${paragraphId}`} form="edit-paragraph" stored={paragraph.text}>
+      <KeptDraft of={`paragraph:${paragraphId}`} form="edit-paragraph" stored={{ version, text: paragraph.text }}>
         <ActionForm
           action={changeParagraphAction}
           label={t("editParagraph", { number })}

@@ -8,7 +8,7 @@ import { expectNoSidewaysScroll } from "./support/readable";
 import { anInterview, type Interviewed } from "./support/scene";
 import { makeKey, passphrase } from "./support/sealing";
 
-test.setTimeout(180_000);
+test.setTimeout(300_000);
 // One browser, one profile: the second goes on where the first ended.
 test.describe.configure({ mode: "serial" });
 
@@ -132,7 +132,7 @@ test("killed in the middle of a word, offline, cut off before the answer, change
   await editing.getByRole("button", { name: "Save" }).click();
   const both = page.getByRole("region", { name: "Someone changed this passage meanwhile" });
   await expect(both).toContainText("I saw six trucks at dawn.");
-  await expect(both).toContainText(theirs);
+  await expect(both).toContainText(theirs, { timeout: 60_000 });
   await expect(passage).toHaveValue("I saw six trucks at dawn.");
   await expectAccessible(page);
   await page.setViewportSize({ width: 360, height: 800 });

@@ -24,15 +24,28 @@ async function findBrowser(): Promise<string | undefined> {
 const executablePath = await findBrowser();
 const isRoot = typeof process.getuid === "function" && process.getuid() === 0;
 
+/**
+ * What changes only records of an investigation of its own, and signs nobody in by a form: it goes on beside the walk over
+ * every page, which changes nothing. The rest shares accounts, the sign-in delays or the server, and goes one by one.
+ */
+const byThemselves = [
+  "add-evidence",
+  "cite-a-passage",
+  "consent-governs",
+  "decide-an-act",
+  "judge-blind",
+  "record-an-incident",
+];
+const besides = ["every-page-is-accessible", ...byThemselves].map((name) => `${name}.spec.ts`);
+
 export default defineConfig({
   testDir: "e2e",
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // The walk over every page changes nothing, and goes on beside the rest; what changes records goes one after the other.
   workers: 2,
   projects: [
-    { name: "every page", testMatch: "every-page-is-accessible.spec.ts", workers: 1 },
-    { name: "promises", testIgnore: "every-page-is-accessible.spec.ts", workers: 1 },
+    { name: "beside", testMatch: besides, workers: 1 },
+    { name: "promises", testIgnore: besides, workers: 1 },
   ],
   forbidOnly: process.env.CI === "true",
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],

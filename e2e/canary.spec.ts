@@ -3,16 +3,19 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { ownAccount, setUpFactor } from "./support/factor";
-import { ownInvestigation } from "./support/own-investigation";
+import { type OwnInvestigation, ownInvestigation, stored } from "./support/own-investigation";
 import { expect, required, test, withOwner } from "./support/people";
+import { anIncident } from "./support/scene";
 import { aPersonToSeal, type Identity, makeKey, passphrase, seal, setUpSealing } from "./support/sealing";
 
 test.setTimeout(480_000);
 
+type Codes = Record<(typeof roles)[number], string>;
 const roles = ["interviewee", "victim", "relative", "interpreter"] as const;
 const labels = [
   "Name",
   "Other names",
+  "Year of birth",
   "Contact details",
   "Safe way to reach them",
   "Other notes that identify",
@@ -92,6 +95,53 @@ function filesWith(folder: string, words: string[]): string[] {
     });
 }
 
+/** The codes of people by their role. */
+async function codesOf(ids: Record<string, string>): Promise<Codes> {
+  const codeOf = (role: (typeof roles)[number]) =>
+    stored<string>(`SELECT code FROM "Person" WHERE id = $1`, [ids[role]]);
+  return {
+    interviewee: await codeOf("interviewee"),
+    victim: await codeOf("victim"),
+    relative: await codeOf("relative"),
+    interpreter: await codeOf("interpreter"),
+  };
+}
+
+/** An interview with one of them, with the interpreter and a relative present; an act of which another is the victim. */
+async function linkThroughTheBrowser(page: Page, own: OwnInvestigation, codes: Codes) {
+  await page.goto(`/${own.code}/interviews/new?person=${codes.interviewee}`);
+  const form = page.getByRole("form", { name: "Record an interview" });
+  await form.getByRole("radio", { name: "Eyewitness" }).check();
+  await form.getByLabel("Date", { exact: true }).fill("2024-07-02");
+  await form.getByRole("radio", { name: "In person" }).check();
+  await form.getByRole("checkbox", { name: "French" }).check();
+  await form.evaluate((element) => {
+    for (const fold of element.querySelectorAll("details")) fold.open = true;
+  });
+  await form.getByLabel("Code of the interpreter").fill(codes.interpreter);
+  await form.getByLabel("Who else was there", { exact: true }).selectOption({ label: "Relative" });
+  await form.getByLabel("Their code, if recorded here").first().fill(codes.relative);
+  await form.getByRole("button", { name: "Record an interview" }).click();
+  const sealed = page.getByRole("region", { name: "Sealed identities" });
+  for (const [role, code] of [
+    ["Interviewee", codes.interviewee],
+    ["Relative", codes.relative],
+    ["Interpreter", codes.interpreter],
+  ])
+    await expect(sealed.getByText(`${role} Identity of ${code}`)).toBeVisible();
+
+  const { incidentId } = await anIncident(own, "With a sealed victim");
+  await page.goto(`/${own.code}/incidents/${incidentId}/acts/new`);
+  const act = page.getByRole("form", { name: "Record an act" });
+  await act.getByLabel("Type of act").selectOption({ label: "Killing" });
+  await act.getByLabel("What is counted").selectOption({ label: "People" });
+  await act.getByRole("group", { name: "How many" }).getByLabel("At least").fill("1");
+  await act.getByLabel("Victim 1").fill(codes.victim);
+  await act.getByRole("button", { name: "Record act" }).click();
+  await page.getByRole("link", { name: codes.victim }).click();
+  await expect(page.getByRole("region", { name: "Elsewhere in this investigation" })).toContainText("Victim of");
+}
+
 test("a sealed name is in no request, no answer, no table, no file of the database and no stored file or log", async ({
   as,
 }) => {
@@ -105,15 +155,18 @@ test("a sealed name is in no request, no answer, no table, no file of the databa
   await setUpSealing(holder, own);
 
   const planted: string[] = [];
-  for (const _role of roles) {
+  const ids: Record<string, string> = {};
+  for (const role of roles) {
     const identity: Identity = {};
     for (const label of labels) {
       const word = canary();
       planted.push(word);
       identity[label] = word;
     }
-    await seal(researcher, own, await aPersonToSeal(own), identity);
+    ids[role] = await aPersonToSeal(own);
+    await seal(researcher, own, ids[role], identity);
   }
+  await linkThroughTheBrowser(researcher, own, await codesOf(ids));
 
   // Opened once, so that the way back is searched too.
   const person = await withOwner(

@@ -55,10 +55,10 @@ const addresses: [string, Person, Person][] = [
 
 for (const [pattern, english, french] of addresses) {
   test(`${pattern} can be read and used by everyone: wide and light in English, narrow and dark in French`, async ({
-    as,
+    staysAs,
   }) => {
     const address = filled(pattern, ids);
-    const wide = await as(english);
+    const wide = await staysAs(english);
     await wide.setViewportSize({ width: 1280, height: 900 });
     await wide.emulateMedia({ colorScheme: "light" });
     await wide.goto(address);
@@ -67,7 +67,7 @@ for (const [pattern, english, french] of addresses) {
     await expectNoSidewaysScroll(wide);
     await expectAccessible(wide);
 
-    const narrow = await as(french);
+    const narrow = await staysAs(french);
     await narrow.setViewportSize({ width: 360, height: 740 });
     await narrow.emulateMedia({ colorScheme: "dark" });
     await narrow.goto(address);

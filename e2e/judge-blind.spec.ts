@@ -165,7 +165,7 @@ test("whoever recorded an item, and whoever is no reviewer, is refused with the 
   const path = verifyPath(own, evidenceId);
   await both.goto(path);
   await expect(both.getByRole("note").filter({ hasText: "You do not judge this item" })).toContainText(
-    "You collected, recorded or brought in this item: someone else must judge it.",
+    "You collected, recorded, changed or brought in this item: someone else must judge it.",
   );
   await expect(both.getByRole("form", { name: "Verify" })).toHaveCount(0);
   await both.goto(`/${own.code}/review`);

@@ -48,7 +48,27 @@ test("an admin founds, a researcher seals what they cannot open, the admin opens
   await expect(researcher.getByText("You have no key yet")).toBeVisible();
   await expect(panelOf(researcher).getByText("Open the identity")).toHaveCount(0);
   expect(await researcher.content()).not.toContain("Amadou");
+  // Not compared yet, and said so; compared once, another founder's key is noticed and nothing is sealed to it.
+  const sealPanel = panelOf(researcher);
+  await expect(sealPanel.getByText("Not compared yet")).toBeVisible();
   await expectAccessible(researcher);
+  await sealPanel.getByText("I compared the words of Own Person", { exact: true }).click();
+  await sealPanel.getByLabel(/read me these ten words/).check();
+  await sealPanel.getByRole("button", { name: "Confirm" }).click();
+  await expect(sealPanel.getByText("Words compared with Own Person")).toBeVisible();
+  await researcher.evaluate((investigationId) => {
+    const place = `attest.met-founder.${investigationId}`;
+    localStorage.setItem(place, (localStorage.getItem(place) ?? "").replace(/ .{43} /, ` ${"A".repeat(43)} `));
+  }, own.id);
+  await researcher.reload();
+  await researcher.getByText("Seal a new version", { exact: true }).click();
+  await expect(sealPanel.getByText("Another key than before")).toBeVisible();
+  const sealForm = sealPanel.getByRole("form", { name: "Seal a new version" });
+  await sealForm.getByLabel(/^Name/).fill("Amadou Fictitious");
+  await sealForm.getByRole("button", { name: "Seal", exact: true }).click();
+  await expect(sealForm.getByText(/another founder’s key/)).toBeVisible({ timeout: 60_000 });
+  await expect(sealForm.getByLabel(/^Name/)).toHaveValue("Amadou Fictitious");
+  expect((await eventsAbout(personId)).map(({ name }) => name)).toEqual(["identity.sealed"]);
 
   await page.clock.install();
   await page.goto(`/${own.code}/people/${personId}`);
@@ -85,6 +105,20 @@ test("an admin founds, a researcher seals what they cannot open, the admin opens
   });
   await expectAccessible(page);
 
+  // The name, spelled otherwise, in a field of the same page that is not sealed: said, not stopped, and not sent.
+  await page.evaluate(() => {
+    const field = document.createElement("textarea");
+    field.id = "unsealed";
+    field.setAttribute("aria-label", "Unsealed");
+    document.querySelector("main")?.append(field);
+  });
+  await page.getByLabel("Unsealed").pressSequentially("He said that Fictitious, Amadu called.");
+  await page.clock.fastForward(700);
+  await expect(page.getByText(/contains a sealed name: that of PER-\d+/)).toBeVisible();
+  await page.getByLabel("Unsealed").fill("He said that a neighbour called.");
+  await page.clock.fastForward(700);
+  await expect(page.getByText(/contains a sealed name/)).toHaveCount(0);
+
   await page.clock.fastForward("02:30");
   await expect(opened.getByRole("status")).toContainText("30 seconds");
   await expect(opened).toContainText("Amadou Fictitious");
@@ -107,7 +141,7 @@ test("access is given after the words were compared, and the new holder opens a 
   const theirs = await ownInvestigation("Access given");
   const person = await aPersonToSeal(theirs);
   const admin = await ownAccount({ admin: theirs });
-  const other = await ownAccount({ admin: theirs });
+  const other = await ownAccount({ researcher: theirs, name: "New Holder" });
   const [page, second] = [await as(admin.email), await as(other.email)];
   await setUpFactor(page);
   await setUpFactor(second);
@@ -122,8 +156,8 @@ test("access is given after the words were compared, and the new holder opens a 
   await expect(second.getByText("You do not have access to sealed identities")).toBeVisible();
 
   await page.goto(`/${theirs.code}/settings/sealing`);
-  await page.getByText("Give Own Person access").click();
-  const form = page.getByRole("form", { name: "Give Own Person access" });
+  await page.getByText("Give New Holder access").click();
+  const form = page.getByRole("form", { name: "Give New Holder access" });
   await form.getByLabel("Your passphrase").fill(passphrase);
   await form.getByRole("button", { name: "Give access" }).click();
   await expect(form.getByRole("alert")).toBeFocused();
@@ -134,12 +168,51 @@ test("access is given after the words were compared, and the new holder opens a 
   await second.reload();
   const panel = panelOf(second);
   await panel.getByText("Open the identity", { exact: true }).click();
-  await panel.getByLabel("Why you open it now").fill("I take over this case.");
-  await panel.getByLabel("Your passphrase").fill(passphrase);
-  await panel.getByRole("button", { name: "Open", exact: true }).click();
+  const opening = panel.getByRole("form", { name: "Open the identity" });
+  await opening.getByLabel("Why you open it now").fill("I take over this case.");
+  await opening.getByLabel("Your passphrase").fill(passphrase);
+  await opening.getByRole("button", { name: "Open", exact: true }).click();
   await expect(panel.getByText("Second Name")).toBeVisible({ timeout: 60_000 });
   await second.getByRole("button", { name: "Keys open: lock" }).click();
   await expect(panel.getByText("Second Name")).toHaveCount(0);
+
+  // The index key is of no use until the granter's words were compared; then it finds who was sealed, never by name.
+  await page.getByText("Let New Holder check for earlier accounts").click();
+  await page.getByRole("button", { name: "Give the index key" }).click();
+  await expect(page.getByText("Can check for earlier accounts")).toHaveCount(2, { timeout: 60_000 });
+  await second.goto(`/${theirs.code}/people/new`);
+  const question = "Has this person already given an account?";
+  await second.getByText(question, { exact: true }).click();
+  await expect(second.getByText("Compare words first")).toBeVisible();
+  await second.goto(`/${theirs.code}/settings/sealing`);
+  await second.getByText("I compared the words of Own Person", { exact: true }).first().click();
+  const compare = second.getByRole("form", { name: "I compared the words of Own Person" });
+  await compare.getByLabel(/read me these ten words/).check();
+  await compare.getByLabel("Your passphrase").fill(passphrase);
+  await compare.getByRole("button", { name: "Confirm" }).click();
+  await expect(second.getByText("You compared these words with their owner.")).toBeVisible({ timeout: 60_000 });
+  await expect(second.getByText("Words compared with Own Person")).toBeVisible();
+
+  await seal(second, theirs, person, { Name: "Moussa Traoré", "Year of birth": "1984" });
+  await second.goto(`/${theirs.code}/interviews/new`);
+  await expect(second.getByLabel("Why is this person asked again?")).toBeHidden();
+  await second.getByText(question, { exact: true }).click();
+  const lookUp = second.getByRole("form", { name: question });
+  const sent: string[] = [];
+  second.on("request", (request) => sent.push(request.postDataBuffer()?.toString("latin1") ?? ""));
+  await lookUp.getByLabel(/^Name/).fill("Diarra Awa");
+  await lookUp.getByLabel("Your passphrase").fill(passphrase);
+  await lookUp.getByRole("button", { name: "Check" }).click();
+  await expect(second.getByText("That does not prove", { exact: false })).toBeVisible({ timeout: 60_000 });
+  await lookUp.getByLabel(/^Name/).fill("Tarawele Musa");
+  await lookUp.getByLabel(/^Year of birth/).fill("about 1986");
+  await lookUp.getByRole("button", { name: "Check" }).click();
+  await expect(second.getByText("Someone matching is already known here")).toBeVisible({ timeout: 60_000 });
+  await expect(second.getByText(/sealed, no interview recorded PER-\d+/)).toBeVisible();
+  await expect(second.getByLabel("Why is this person asked again?")).toBeVisible();
+  expect(sent.join(" ")).toContain("values");
+  expect(sent.join(" ")).not.toMatch(/Diarra|Tarawele|1986/);
+  await expectAccessible(second);
 });
 
 test("a passphrase is changed, forgotten, and chosen anew from the paper", async ({ as }) => {

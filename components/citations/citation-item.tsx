@@ -3,7 +3,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { Disclosure } from "@/components/ui/disclosure";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { TextLink } from "@/components/ui/text-link";
-import type { CitationView } from "@/lib/citations/types";
+import type { CitationView, CitedSourceView } from "@/lib/citations/types";
 import type { CountsAs } from "@/lib/findings/standing/types";
 import { AnswerForm } from "./answer-form";
 import { BearingBadge } from "./bearing-badge";
@@ -50,6 +50,7 @@ export function CitationItem({ citation, base, countsAs }: Props) {
           <q>{citation.quote}</q>
         </blockquote>
       )}
+      {source.kind === "interview" && <Since source={source} base={base} />}
       {citation.isWithheld && <p className="text-table text-ink-muted">{t("withheld")}</p>}
       <SaidWords says={citation.says} />
       <Marks citation={citation} />
@@ -67,6 +68,29 @@ export function CitationItem({ citation, base, countsAs }: Props) {
         )}
       </div>
     </li>
+  );
+}
+
+type Interviewed = Extract<CitedSourceView, { kind: "interview" }>;
+
+/** What happened to the passage since it was cited: another version of a draft, or an addendum to what was confirmed. */
+function Since({ source, base }: { source: Interviewed; base: string }) {
+  const t = useTranslations("citations");
+  const path = `${base}/interviews/${source.id}`;
+  if (source.changedSince === null && source.addenda.length === 0) return null;
+  return (
+    <p className="flex flex-wrap gap-x-3 text-sm">
+      {source.changedSince !== null && (
+        <TextLink href={`${path}/versions?paragraph=${source.paragraphId}`}>
+          {t("changedSince", { version: source.changedSince })}
+        </TextLink>
+      )}
+      {source.addenda.length > 0 && (
+        <TextLink href={`${path}?at=${source.paragraphId}#${source.paragraphId}`}>
+          {t("hasAddenda", { count: source.addenda.length, numbers: source.addenda.join(", ") })}
+        </TextLink>
+      )}
+    </p>
   );
 }
 

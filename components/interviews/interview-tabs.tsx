@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Tabs } from "@/components/ui/tabs";
 
-type Props = { path: string; current: "account" | "care" };
+type Props = { path: string; current: "account" | "versions" | "care" };
 
-/** The account, and the care for whoever gave it. */
+/** The account, how its text came to be, and the care for whoever gave it. */
 export function InterviewTabs({ path, current }: Props) {
   const t = useTranslations("interviews.tabs");
   return (
@@ -11,6 +11,7 @@ export function InterviewTabs({ path, current }: Props) {
       label={t("label")}
       items={[
         { href: path, label: t("account"), isCurrent: current === "account" },
+        { href: `${path}/versions`, label: t("versions"), isCurrent: current === "versions" },
         { href: `${path}/care`, label: t("care"), isCurrent: current === "care" },
       ]}
     />

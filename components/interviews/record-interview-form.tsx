@@ -63,6 +63,9 @@ export function RecordInterviewForm({ investigation, interviewers, me, form, per
             autoComplete="off"
             width="short"
           />
+        </div>
+        {/* Of a new person too, once the look-up above has matched someone. */}
+        <div className="group-has-[[data-matching]]/guard:block! group-has-[[name=interviewee][value=new]:checked]/form:hidden has-[[aria-invalid=true]]:block!">
           <TextArea
             name="repeatReason"
             label={t("fields.repeatReason")}

@@ -5,7 +5,9 @@ import { DateTime } from "@/components/ui/date-time";
 import { Section } from "@/components/ui/section";
 import { type Shape, StatusBadge, type Tone } from "@/components/ui/status-badge";
 import type { HolderState, HolderView } from "@/lib/sealing/types";
+import { CompareForm } from "./compare-form";
 import { GrantForm } from "./grant-form";
+import { GrantIndexForm } from "./grant-index-form";
 import { MemberWords } from "./member-words";
 
 const looks: Record<HolderState, { tone: Tone; shape: Shape }> = {
@@ -16,8 +18,15 @@ const looks: Record<HolderState, { tone: Tone; shape: Shape }> = {
   revoked: { tone: "neutral", shape: "bar" },
 };
 
+type Props = {
+  investigationId: string;
+  holders: HolderView[];
+  /** My own id; null: I have no keys, and can confirm nothing. */
+  me: string | null;
+};
+
 /** Every member with their key's words, and whether they can open what is sealed. */
-export function HolderList({ investigationId, holders }: { investigationId: string; holders: HolderView[] }) {
+export function HolderList({ investigationId, holders, me }: Props) {
   const t = useTranslations("sealingPages.holders");
   return (
     <Section title={t("title")} hint={t("hint")}>
@@ -28,6 +37,11 @@ export function HolderList({ investigationId, holders }: { investigationId: stri
               <span className="font-semibold text-ink-strong">{holder.name}</span>
               <Code>{holder.code}</Code>
               <StatusBadge {...looks[holder.state]}>{t(`states.${holder.state}`)}</StatusBadge>
+              {holder.hasIndexKey && (
+                <StatusBadge tone="good" shape="check">
+                  {t("hasIndexKey")}
+                </StatusBadge>
+              )}
               {!holder.isMember && <StatusBadge tone="warning">{t("left")}</StatusBadge>}
             </div>
             {holder.grantedAt && holder.grantedBy && (
@@ -36,11 +50,22 @@ export function HolderList({ investigationId, holders }: { investigationId: stri
               </p>
             )}
             {holder.key ? (
-              <MemberWords userId={holder.userId} boxPublic={holder.key.boxPublic} signPublic={holder.key.signPublic} />
+              <>
+                <MemberWords
+                  userId={holder.userId}
+                  boxPublic={holder.key.boxPublic}
+                  signPublic={holder.key.signPublic}
+                />
+                {holder.confirmation && <p className="mt-2 text-sm text-ink-muted">{t("compared")}</p>}
+                {me !== null && me !== holder.userId && !holder.confirmation && (
+                  <CompareForm member={{ userId: holder.userId, name: holder.name, key: holder.key }} hasKeys />
+                )}
+              </>
             ) : (
               <p className="text-ink-muted">{t("noKey")}</p>
             )}
             {holder.canBeGranted && <GrantForm investigationId={investigationId} holder={holder} />}
+            {holder.canBeGrantedIndex && <GrantIndexForm investigationId={investigationId} holder={holder} />}
           </Card>
         ))}
       </ul>

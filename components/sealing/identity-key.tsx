@@ -5,10 +5,11 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { SealingView } from "@/lib/sealing/types";
 import { Fingerprint } from "./fingerprint";
+import { FounderTrust } from "./founder-trust";
 import { vault } from "./vault-client";
 
 /** The words of the investigation's key, once its founder's signature has held; a warning if it does not. */
-export function IdentityKeyWords({ sealing }: { sealing: SealingView }) {
+export function IdentityKeyWords({ sealing, hasKeys }: { sealing: SealingView; hasKeys: boolean }) {
   const t = useTranslations("sealingPages");
   const refused = useTranslations("sealing.vault");
   const [words, setWords] = useState<string[] | "refused" | null>(null);
@@ -32,7 +33,14 @@ export function IdentityKeyWords({ sealing }: { sealing: SealingView }) {
           <p>{refused("grant-refused")}</p>
         </Notice>
       )}
-      {Array.isArray(words) && <Fingerprint words={words} label={t("wordsOfInvestigation")} />}
+      {Array.isArray(words) && (
+        <>
+          <Fingerprint words={words} label={t("wordsOfInvestigation")} />
+          <div className="mt-4">
+            <FounderTrust sealing={sealing} hasKeys={hasKeys} />
+          </div>
+        </>
+      )}
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 /** What is sealed of a person. The order is that of the form. */
-export const identityFields = ["names", "otherNames", "contact", "safeChannel", "notes"] as const;
+export const identityFields = ["names", "otherNames", "birth", "contact", "safeChannel", "notes"] as const;
 export type IdentityField = (typeof identityFields)[number];
 export type Identity = Record<IdentityField, string>;
 
@@ -12,6 +12,10 @@ export function readIdentity(opened: unknown): Identity {
   return fill((field) => fields.get(field));
 }
 
+/** The name and the others that the person goes by, which are separated by commas or lines. */
+export const namesOf = ({ names, otherNames }: Pick<Identity, "names" | "otherNames">): string[] =>
+  [names, ...otherNames.split(/[,;\n]/)].map((name) => name.trim()).filter(Boolean);
+
 function fill(find: (field: IdentityField) => unknown): Identity {
   const text = (field: IdentityField) => {
     const value = find(field);
@@ -20,6 +24,7 @@ function fill(find: (field: IdentityField) => unknown): Identity {
   return {
     names: text("names"),
     otherNames: text("otherNames"),
+    birth: text("birth"),
     contact: text("contact"),
     safeChannel: text("safeChannel"),
     notes: text("notes"),

@@ -4,7 +4,8 @@ import { TextLink } from "@/components/ui/text-link";
 import type { SealView } from "@/lib/sealing/types";
 import { SealState } from "./seal-state";
 
-export type SealLine = { role: "interviewee" | "interpreter"; seal: SealView };
+/** A person and what they are in the interview, in words. */
+export type SealLine = { role: string; seal: SealView };
 
 /** On an interview's page: whose identity is sealed, and the way to it. */
 export function SealLines({ lines, people }: { lines: SealLine[]; people: string }) {
@@ -16,7 +17,7 @@ export function SealLines({ lines, people }: { lines: SealLine[]; people: string
         {lines.map(({ role, seal }) => (
           <li key={`${role} ${seal.personId}`}>
             <p>
-              {t(`roles.${role}`)}{" "}
+              {role}{" "}
               <TextLink href={`${people}/${seal.personId}#sealed-identity`}>
                 {t("toIdentity", { code: seal.personCode })}
               </TextLink>

@@ -3,9 +3,10 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
-import type { SealView } from "@/lib/sealing/types";
+import type { SealingView, SealView } from "@/lib/sealing/types";
 import type { Identity } from "./identity";
-import { NoKeyYet, NotForYou } from "./needs-keys";
+import { NoKeyYet } from "./needs-keys";
+import { NotForYou } from "./not-for-you";
 import { OpenForm } from "./open-form";
 import { OpenedIdentity } from "./opened-identity";
 import { SealForm } from "./seal-form";
@@ -14,12 +15,13 @@ import { SealState } from "./seal-state";
 type Props = {
   investigation: { id: string; code: string };
   seal: SealView;
-  isFounded: boolean;
+  /** null: no key was founded yet. */
+  sealing: SealingView | null;
   hasKeys: boolean;
 };
 
 /** Who a person is, sealed: whoever records may seal it, only who holds a key may open it. */
-export function SealedIdentity({ investigation, seal, isFounded, hasKeys }: Props) {
+export function SealedIdentity({ investigation, seal, sealing, hasKeys }: Props) {
   const t = useTranslations("sealingPages");
   const [opened, setOpened] = useState<Identity | null>(null);
   const [wasClosed, setWasClosed] = useState(false);
@@ -41,7 +43,7 @@ export function SealedIdentity({ investigation, seal, isFounded, hasKeys }: Prop
         {wasClosed && !opened && t("opened.closed")}
       </p>
       {opened && <OpenedIdentity identity={opened} personCode={seal.personCode} onClose={close} />}
-      {!isFounded && (
+      {!sealing?.identityKey && (
         <NotForYou title={t("notFoundedTitle")} href={settings} link={t("toSettings")}>
           {t("notFoundedBody")}
         </NotForYou>
@@ -49,7 +51,11 @@ export function SealedIdentity({ investigation, seal, isFounded, hasKeys }: Prop
       <div className="flex flex-col gap-3 print:hidden">
         {seal.latest && seal.means && !opened && (
           <Disclosure summary={t("open.title")}>
-            <OpenForm sealedIdentityId={seal.latest.sealedIdentityId} onOpened={setOpened} />
+            <OpenForm
+              sealedIdentityId={seal.latest.sealedIdentityId}
+              personCode={seal.personCode}
+              onOpened={setOpened}
+            />
           </Disclosure>
         )}
         {seal.latest && !seal.means && hasKeys && (
@@ -58,9 +64,9 @@ export function SealedIdentity({ investigation, seal, isFounded, hasKeys }: Prop
           </NotForYou>
         )}
         {seal.latest && !seal.means && !hasKeys && <NoKeyYet />}
-        {seal.canSeal && !opened && (
+        {seal.canSeal && sealing?.identityKey && !opened && (
           <Disclosure summary={t(seal.isSealed ? "seal.again" : "seal.title")}>
-            <SealForm investigationId={investigation.id} seal={seal} />
+            <SealForm sealing={sealing} hasKeys={hasKeys} seal={seal} />
           </Disclosure>
         )}
       </div>

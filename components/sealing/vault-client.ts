@@ -30,6 +30,9 @@ export const vault = new Proxy({} as Calls, {
   get: (_calls, name: keyof Vault) => (input: unknown) => (name === "lock" ? lock() : ask(name, input)),
 });
 
+/** Whether this page has a vault at all: without one no name is known here. */
+export const isVaultStarted = () => worker !== null;
+
 /** Hears when the vault was opened or locked, also by itself. Returns how to stop. */
 export function onVaultChange(listener: (isUnlocked: boolean) => void): () => void {
   listeners.add(listener);

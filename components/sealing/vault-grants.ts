@@ -14,7 +14,7 @@ import { wipe } from "@/lib/sealing/crypto/sodium";
 import type { Holder } from "@/lib/sealing/crypto/statements";
 import type * as schema from "@/lib/sealing/schema";
 import type { HolderView, RecoveryView, SealingView, WaitingWrap } from "@/lib/sealing/types";
-import { bytes, keyOf, textOf, trustedIdentityKey, type VaultState } from "./vault-state";
+import { bytes, keyOf, textOf, trustedIdentityKey, VaultFailure, type VaultState } from "./vault-state";
 
 type Input<Name extends keyof typeof schema> = z.input<(typeof schema)[Name]>;
 type Rotating = { sealing: SealingView; holders: HolderView[]; revokedIds: string[]; reason: string };
@@ -89,9 +89,13 @@ export const grantsOf = (state: VaultState) => ({
     return { investigationId, generation, ...made, revokedIds, reason };
   },
 
-  /** A batch of older record keys, wrapped to the present generation. Those of a generation I do not hold are left out. */
+  /**
+   * A batch of older record keys, wrapped to the present generation. Throws `not-confirmed` unless I founded it or compared
+   * its founder's words: everything that was ever sealed would be handed over with it.
+   */
   rewrapRecords({ sealing, waiting }: { sealing: SealingView; waiting: WaitingWrap[] }): Input<"rewrapRecordsInput"> {
     const { generation, identityPublic } = trustedIdentityKey(sealing);
+    if (state.trustOf(sealing) === "unconfirmed") throw new VaultFailure("not-confirmed");
     const generations = [...new Set(waiting.map((wrap) => wrap.generation))];
     const wraps = generations.flatMap((from) => {
       const batch = waiting

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { isSame, toText } from "@/lib/sealing/crypto/bytes";
+import { toText } from "@/lib/sealing/crypto/bytes";
 import {
   openWithPassphrase,
   openWithRecoveryKey,
@@ -92,19 +92,11 @@ export const ownKeysOf = (state: VaultState) => ({
     return identityFingerprint(sealing.investigationId, generation, identityPublic);
   },
 
-  /**
-   * Whether I have reason to believe that the identity key is the one the team founded, not the server's: `mine`, founded
-   * by me; `confirmed`, by someone whose words I compared; `unconfirmed` otherwise. Must be unlocked.
-   */
-  identityTrust({ sealing }: { sealing: SealingView }): "mine" | "confirmed" | "unconfirmed" {
-    const me = state.member();
-    const { founder, confirmation } = trustedIdentityKey(sealing);
-    if (founder.userId === me.userId) return isSame(founder.signPublic, me.keys.signPublic) ? "mine" : "unconfirmed";
-    return state.isConfirmed(founder, confirmation) ? "confirmed" : "unconfirmed";
-  },
+  /** Whether I know the founder of the identity key: see VaultState. Must be unlocked. */
+  identityTrust: ({ sealing }: { sealing: SealingView }) => state.trustOf(sealing),
 
   /** After the words were compared: my signature that this key is this member's. */
-  confirmKey({ holder: { userId, key } }: { holder: HolderView }): Input<"confirmKeyInput"> {
+  confirmKey({ holder: { userId, key } }: { holder: Pick<HolderView, "userId" | "key"> }): Input<"confirmKeyInput"> {
     const me = state.member();
     if (!key) throw new CryptoFailure("grant-refused");
     const said = keyConfirmationStatement(me.userId, holderOf(userId, key));

@@ -7,20 +7,42 @@ import { openRecord, sealRecord, unwrapRecordKey } from "@/lib/sealing/crypto/se
 import { wipe } from "@/lib/sealing/crypto/sodium";
 import type * as schema from "@/lib/sealing/schema";
 import type { HolderView, OpenedSealView, SealingView } from "@/lib/sealing/types";
-import { bytes, grantOf, keyOf, signerOf, textOf, trustedIdentityKey, type VaultState } from "./vault-state";
+import { founderKeyOf } from "./founder-key";
+import {
+  bytes,
+  grantOf,
+  keyOf,
+  signerOf,
+  textOf,
+  trustedIdentityKey,
+  VaultFailure,
+  type VaultState,
+} from "./vault-state";
 
 type Input<Name extends keyof typeof schema> = z.input<(typeof schema)[Name]>;
-type Sealing = { sealing: SealingView; personId: string; version: number; fields: object; known?: Known | undefined };
+type Sealing = {
+  sealing: SealingView;
+  personId: string;
+  version: number;
+  fields: object;
+  /** The founder whose key this browser met before; null: it never sealed here. */
+  metFounder: string | null;
+  known?: Known | undefined;
+};
 
 /** What is sealed and opened: identities, the values that stand for them in the blind index, drafts. */
 export const recordsOf = (state: VaultState) => {
   return {
     /**
      * Seals a person's identifying fields. Needs nothing unlocked, except for the blind index: with `known`, and only then,
-     * the vault must be open and hold the index key.
+     * the vault must be open and hold the index key. Throws `founder-changed` where the key's founder is another than this
+     * browser met before, unless I founded it or compared the words of the new one.
      */
-    seal({ sealing, personId, version, fields, known }: Sealing): Input<"sealIdentityInput"> {
+    seal({ sealing, personId, version, fields, metFounder, known }: Sealing): Input<"sealIdentityInput"> {
       const { generation, identityPublic } = trustedIdentityKey(sealing);
+      const isMet = metFounder === null || metFounder === founderKeyOf(sealing);
+      if (!isMet && (!state.isUnlocked() || state.trustOf(sealing) === "unconfirmed"))
+        throw new VaultFailure("founder-changed");
       const { investigationId } = sealing;
       const sealed = sealRecord(fields, { investigationId, personId, version, generation }, identityPublic);
       const values = known ? state.withIndexKey(sealing, (key) => indexValues(known, investigationId, key)) : [];

@@ -1,4 +1,4 @@
-import { fromText, toText } from "@/lib/sealing/crypto/bytes";
+import { fromText, isSame, toText } from "@/lib/sealing/crypto/bytes";
 import { CryptoFailure } from "@/lib/sealing/crypto/failure";
 import {
   type Grant,
@@ -16,7 +16,7 @@ import type { GrantView, HolderView, SealingView } from "@/lib/sealing/types";
 /** How long the vault stays open without being used (sealing.md: "locked again after 10 minutes"). */
 export const opensForMs = 10 * 60_000;
 
-export type VaultProblem = "locked" | "not-confirmed" | "no-key";
+export type VaultProblem = "locked" | "not-confirmed" | "no-key" | "founder-changed";
 /** What the vault refuses for reasons of its own. */
 export class VaultFailure extends Error {
   constructor(readonly problem: VaultProblem) {
@@ -87,6 +87,11 @@ export class VaultState {
     const { keys, holder } = this.member();
     const { investigationId, myIndexGrant, indexCheck } = sealing;
     if (!myIndexGrant || !indexCheck) throw new VaultFailure("no-key");
+    // Under a key of the server's own making, each value would tell it which name was typed.
+    const { granterId, granterBoxPublic, granterSignPublic, granterConfirmation } = myIndexGrant;
+    const granter = holderOf(granterId, { boxPublic: granterBoxPublic, signPublic: granterSignPublic });
+    if (!this.isMine(granter) && !this.isConfirmed(granter, granterConfirmation))
+      throw new VaultFailure("not-confirmed");
     const asked = { investigationId, granterId: myIndexGrant.granterId, holder, check: bytes(indexCheck) };
     const indexKey = openIndexGrant(asked, grantOf(myIndexGrant), signerOf(myIndexGrant), keys);
     try {
@@ -104,6 +109,21 @@ export class VaultState {
     if (userId === me.userId) return me.holder;
     if (!this.isConfirmed(holder, confirmation)) throw new VaultFailure("not-confirmed");
     return holder;
+  }
+
+  isMine({ userId, boxPublic, signPublic }: Holder): boolean {
+    const { holder: me } = this.member();
+    return userId === me.userId && isSame(boxPublic, me.boxPublic) && isSame(signPublic, me.signPublic);
+  }
+
+  /**
+   * Whether I have reason to believe that the identity key is the one the team founded, not the server's: `mine`, founded
+   * by me; `confirmed`, by someone whose words I compared; `unconfirmed` otherwise. Must be unlocked.
+   */
+  trustOf(sealing: SealingView): "mine" | "confirmed" | "unconfirmed" {
+    const { founder, confirmation } = trustedIdentityKey(sealing);
+    if (this.isMine(founder)) return "mine";
+    return this.isConfirmed(founder, confirmation) ? "confirmed" : "unconfirmed";
   }
 
   isConfirmed(holder: Holder, confirmation: string | null): boolean {

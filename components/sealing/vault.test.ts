@@ -31,6 +31,7 @@ import { buildInvestigation } from "@/lib/testing/build-investigation";
 import { buildActor } from "@/lib/testing/build-person";
 import { aReason as reason } from "@/lib/testing/build-sealing";
 import { owner, useDatabase } from "@/lib/testing/database";
+import { founderKeyOf } from "./founder-key";
 import { makeVault } from "./vault";
 import { opensForMs } from "./vault-state";
 
@@ -85,7 +86,14 @@ async function foundedWorld() {
   const seal = async (personId: string, version = 1, whom: Known | undefined = undefined) =>
     sealIdentity(
       cast.researcher,
-      researcher.vault.seal({ sealing: await researcher.sealing(), personId, version, fields, known: whom }),
+      researcher.vault.seal({
+        sealing: await researcher.sealing(),
+        personId,
+        version,
+        fields,
+        metFounder: null,
+        known: whom,
+      }),
     );
   const grant = async (by: Browser, to: Actor) => {
     const holder = await confirmBy(by, to);
@@ -171,6 +179,7 @@ describe("the life of an investigation's keys", () => {
         personId: world.personId,
         version: 1,
         fields,
+        metFounder: null,
       });
     expect(seal).toThrow("grant-refused");
   });
@@ -196,7 +205,18 @@ describe("the life of an investigation's keys", () => {
       founderSignPublic: own.signPublic,
       founderBoxPublic: own.boxPublic,
     };
-    expect(researcherBrowser.vault.identityTrust({ sealing: { ...sealing, identityKey: forged } })).toBe("unconfirmed");
+    const swapped = { ...sealing, identityKey: forged };
+    expect(researcherBrowser.vault.identityTrust({ sealing: swapped })).toBe("unconfirmed");
+
+    // Who met the true founder seals nothing to the server's key, with open keys or without any; nor is anything re-wrapped.
+    const sealWith = (vault: typeof server, metFounder: string | null) =>
+      vault.seal({ sealing: swapped, personId: world.personId, version: 1, fields, metFounder });
+    for (const vault of [researcherBrowser.vault, makeVault()]) {
+      expect(() => sealWith(vault, founderKeyOf(sealing))).toThrow("founder-changed");
+      expect(() => sealWith(vault, founderKeyOf(swapped))).not.toThrow();
+    }
+    expect(() => adminBrowser.vault.rewrapRecords({ sealing: swapped, waiting: [] })).toThrow("not-confirmed");
+    expect(() => researcherBrowser.vault.rewrapRecords({ sealing, waiting: [] })).not.toThrow();
   });
 
   test("revoked: the wrapped key is wiped, new records are out of reach, old ones are re-wrapped and open for a new holder", async () => {
@@ -278,6 +298,10 @@ describe("the life of an investigation's keys", () => {
     const { investigationId, adminBrowser, researcherBrowser } = world;
     const holder = await confirmBy(adminBrowser, world.researcher);
     await grantIndex(world.admin, adminBrowser.vault.grantIndex({ sealing: await adminBrowser.sealing(), holder }));
+    const unsure = await researcherBrowser.sealing();
+    // A granter whose words were not compared may be the server, which would learn every name that is typed.
+    expect(() => researcherBrowser.vault.indexValues({ sealing: unsure, known })).toThrow("not-confirmed");
+    await confirmBy(researcherBrowser, world.admin);
     await world.seal(world.personId, 1, known);
 
     const sealing = await researcherBrowser.sealing();
@@ -287,7 +311,9 @@ describe("the life of an investigation's keys", () => {
         values: researcherBrowser.vault.indexValues({ sealing, known: whom }),
       });
     const answer = await ask({ ...known, names: ["Tarawele Musa"], birth: { year: 1986, isApproximate: false } });
-    expect(answer).toEqual({ accounts: [{ isInterview: false, on: expect.any(String), by: world.researcher.code }] });
+    expect(answer).toEqual({
+      accounts: [{ state: "no_account", month: expect.any(String), by: world.researcher.code, personCode: null }],
+    });
     expect(JSON.stringify(answer)).not.toMatch(/PER-|Traor/);
     expect(await ask({ ...known, names: ["Awa Diarra"] })).toEqual({ accounts: [] });
   });

@@ -1,4 +1,5 @@
 import { grantsOf } from "./vault-grants";
+import { namesOf } from "./vault-names";
 import { ownKeysOf } from "./vault-own-keys";
 import { recordsOf } from "./vault-records";
 import { VaultState } from "./vault-state";
@@ -9,7 +10,7 @@ import { VaultState } from "./vault-state";
  */
 export function makeVault(now: () => number = Date.now) {
   const state = new VaultState(now);
-  return { ...ownKeysOf(state), ...grantsOf(state), ...recordsOf(state) };
+  return { ...ownKeysOf(state), ...grantsOf(state), ...recordsOf(state), ...namesOf(now) };
 }
 
 export type Vault = ReturnType<typeof makeVault>;

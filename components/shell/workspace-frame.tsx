@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DraftOwnerProvider } from "@/components/drafts/draft-owner";
 import { DraftsStatus } from "@/components/drafts/drafts-status";
+import { SealedNameWatch } from "@/components/sealing/sealed-name-watch";
 import { VaultStatus } from "@/components/sealing/vault-status";
 import { AppFrame } from "@/components/ui/app-frame";
 import { Notice } from "@/components/ui/notice";
@@ -57,6 +58,7 @@ export async function WorkspaceFrame({ actor, investigations, investigation, myK
         }
       >
         {children}
+        <SealedNameWatch />
       </AppFrame>
     </DraftOwnerProvider>
   );

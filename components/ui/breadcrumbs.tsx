@@ -9,7 +9,7 @@ export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
   const t = useTranslations("ui");
   return (
     <nav aria-label={t("breadcrumbs")} className="mb-1.5 text-sm print:hidden">
-      <ol className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5 text-ink-muted">
+      <ol className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5 text-ink-muted leading-6">
         {items.map(({ label, href }, index) => (
           <li key={href ?? index} className="flex items-center gap-1.5">
             {index > 0 && (

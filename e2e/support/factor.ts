@@ -9,13 +9,19 @@ export const password = "a long walk by the river";
 
 /** An account of one spec's own that can sign in with `password`: the people of the worked example keep theirs as they are. */
 export async function ownAccount(
-  fields: { admin?: OwnInvestigation; isOperator?: boolean; locale?: "en" | "fr" } = {},
+  fields: {
+    admin?: OwnInvestigation;
+    researcher?: OwnInvestigation;
+    name?: string;
+    isOperator?: boolean;
+    locale?: "en" | "fr";
+  } = {},
 ) {
   const id = randomUUID();
   const email = `own-${id.slice(0, 8)}@example.org` as const;
   await withOwner(async (client) => {
     await client.query(
-      `INSERT INTO "User" (id, code, email, name, "passwordHash", locale, "operatorSince") VALUES ($1, $2, $3, 'Own Person', $4, $5, $6)`,
+      `INSERT INTO "User" (id, code, email, name, "passwordHash", locale, "operatorSince") VALUES ($1, $2, $3, $7, $4, $5, $6)`,
       [
         id,
         `ST-${id.slice(0, 6)}`,
@@ -23,13 +29,17 @@ export async function ownAccount(
         await hash(password, { algorithm: 2, memoryCost: 65536, timeCost: 3, parallelism: 1 }),
         fields.locale ?? "en",
         fields.isOperator ? new Date() : null,
+        fields.name ?? "Own Person",
       ],
     );
-    if (fields.admin)
-      await client.query(
-        `INSERT INTO "Membership" (id, "investigationId", "userId", roles, "createdById") VALUES ($1, $2, $3, '{admin}', $3)`,
-        [randomUUID(), fields.admin.id, id],
-      );
+    for (const role of ["admin", "researcher"] as const) {
+      const place = fields[role];
+      if (place)
+        await client.query(
+          `INSERT INTO "Membership" (id, "investigationId", "userId", roles, "createdById") VALUES ($1, $2, $3, ARRAY[$4]::"Role"[], $3)`,
+          [randomUUID(), place.id, id, role],
+        );
+    }
   });
   return { id, email };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { encode } from "next-auth/jwt";
 import pg from "pg";
 
@@ -57,27 +57,61 @@ export type Person = Who | `${string}@${string}`;
 
 const emailOf = (person: Person): string => (Object.entries(people).find(([who]) => who === person) ?? ["", person])[1];
 
-type Fixtures = { as: (person: Person) => Promise<Page> };
+type Opened = { context: BrowserContext; page: Page };
+type Staying = { problems: string[]; open: (person: Person) => Promise<Page> };
+type Fixtures = { as: (person: Person) => Promise<Page>; staysAs: (person: Person) => Promise<Page> };
 
-/** `as("reviewer")` opens a page signed in as that person, and fails the test on any console error or page error. */
-export const test = base.extend<Fixtures>({
+async function openAs(browser: Browser, person: Person, problems: string[]): Promise<Opened> {
+  const context = await browser.newContext({ locale: "en", baseURL: required("ATTEST_E2E_URL") });
+  await signInAs(context, emailOf(person));
+  const page = await context.newPage();
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/status of (404|422|409|413)/.test(message.text()))
+      problems.push(message.text());
+  });
+  return { context, page };
+}
+
+function expectNone(problems: string[]) {
+  expect(problems, "no errors in the console, no policy violations").toEqual([]);
+}
+
+/**
+ * `as("reviewer")` opens a page signed in as that person, and fails the test on any console error or page error.
+ * `staysAs` keeps one page a person for a whole file: for walks that only read, where a new browser context for each
+ * address would load everything anew.
+ */
+export const test = base.extend<Fixtures, { staying: Staying }>({
   as: async ({ browser }, use) => {
     const contexts: BrowserContext[] = [];
     const problems: string[] = [];
     await use(async (person) => {
-      const context = await browser.newContext({ locale: "en", baseURL: required("ATTEST_E2E_URL") });
+      const { context, page } = await openAs(browser, person, problems);
       contexts.push(context);
-      await signInAs(context, emailOf(person));
-      const page = await context.newPage();
-      page.on("pageerror", (error) => problems.push(error.message));
-      page.on("console", (message) => {
-        if (message.type() === "error" && !/status of (404|422|409|413)/.test(message.text()))
-          problems.push(message.text());
-      });
       return page;
     });
     for (const context of contexts) await context.close();
-    expect(problems, "no errors in the console, no policy violations").toEqual([]);
+    expectNone(problems);
+  },
+  staying: [
+    async ({ browser }, use) => {
+      const opened = new Map<Person, Opened>();
+      const problems: string[] = [];
+      const open = async (person: Person) => {
+        const known = opened.get(person) ?? (await openAs(browser, person, problems));
+        opened.set(person, known);
+        return known.page;
+      };
+      await use({ problems, open });
+      for (const { context } of opened.values()) await context.close();
+    },
+    { scope: "worker" },
+  ],
+  staysAs: async ({ staying }, use) => {
+    staying.problems.length = 0;
+    await use(staying.open);
+    expectNone(staying.problems);
   },
 });
 

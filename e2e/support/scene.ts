@@ -70,7 +70,7 @@ export function aReadBack(own: OwnInvestigation, { interviewId }: Interviewed): 
       readBackLanguage: "fr",
       confirmation: "Yes, that is what I said.",
       paragraphCount: rows.length,
-      sha256: createHash("sha256").update(statementText(rows), "utf8").digest("hex"),
+      sha256: createHash("sha256").update(statementText(rows, 1), "utf8").digest("hex"),
       fixedById: own.researcherId,
     });
   });

@@ -44,7 +44,15 @@ export async function setUpSealing(page: Page, own: OwnInvestigation) {
 }
 
 export type Identity = Partial<
-  Record<"Name" | "Other names" | "Contact details" | "Safe way to reach them" | "Other notes that identify", string>
+  Record<
+    | "Name"
+    | "Other names"
+    | "Year of birth"
+    | "Contact details"
+    | "Safe way to reach them"
+    | "Other notes that identify",
+    string
+  >
 >;
 
 /** Seals an identity on the person's own page. */
@@ -54,6 +62,9 @@ export async function seal(page: Page, own: OwnInvestigation, personId: string, 
   await panel.getByText(/^Seal (the identity|a new version)$/).click();
   const form = panel.getByRole("form");
   for (const [label, text] of Object.entries(identity)) await form.getByLabel(new RegExp(`^${label}`)).fill(text);
+  // Of whoever can look people up the keys are asked for: the person is to be found.
+  const key = form.getByLabel("Your passphrase");
+  if ((await key.count()) > 0) await key.fill(passphrase);
   await form.getByRole("button", { name: "Seal", exact: true }).click();
   await expect(panel.getByText("Sealed. The text is gone from this page.")).toBeVisible({ timeout: 60_000 });
   await expect(panel.getByText(/Version \d+, by/)).toBeVisible();

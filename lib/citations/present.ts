@@ -9,7 +9,9 @@ import { attributes, bearings, type CitationView, type CitedSourceView, knowledg
 /** What a list of citations needs of each, in one query. */
 export const citationWithSource = {
   interview: { select: { code: true } },
-  paragraph: { select: { number: true } },
+  paragraph: {
+    select: { number: true, version: true, addenda: { select: { number: true }, orderBy: { number: "asc" } } },
+  },
   evidence: { select: { code: true, kind: true, title: true } },
   answers: { orderBy: { answeredAt: "desc" } },
 } as const satisfies Prisma.CitationInclude;
@@ -80,13 +82,16 @@ export function presentCitation(actor: Actor, row: CitationRow, beside: Beside):
 
 function sourceOf(row: CitationRow): CitedSourceView {
   if (row.interviewId && row.interview && row.paragraphId && row.paragraph) {
-    const { interviewId: id, paragraphId } = row;
+    const { interviewId: id, paragraphId, paragraphVersion: cited } = row;
+    const { number, version, addenda } = row.paragraph;
     return {
       kind: "interview",
       id,
       code: row.interview.code,
       paragraphId,
-      paragraphNumber: row.paragraph.number,
+      paragraphNumber: number,
+      changedSince: cited !== null && cited !== version ? cited : null,
+      addenda: addenda.map((addendum) => addendum.number),
     };
   }
   if (!row.evidenceId || !row.evidence) throw new Error(`citation ${row.id} has no source`);

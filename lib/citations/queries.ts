@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { peopleOf } from "@/lib/audit/queries";
 import { read, type Tx } from "@/lib/db";
 import * as field from "@/lib/fields";
-import { recordersOfActs } from "@/lib/incidents/queries";
+import { recordersOfActs } from "@/lib/incidents/recorders";
 import { consentStateOf } from "@/lib/interviews/queries";
 import { mayQuoteInside } from "@/lib/interviews/rules";
 import { clock } from "@/lib/time/clock";
@@ -12,7 +12,7 @@ import { type CitationRow, citationWithSource, presentCitation } from "./present
 import { type CitationStart, citationStart } from "./schema";
 import type { CitationView, PassageView } from "./types";
 
-export { recordersOfAct, recordersOfActs } from "@/lib/incidents/queries";
+export { recordersOfAct, recordersOfActs } from "@/lib/incidents/recorders";
 
 /** No page shows more of them at once; what is left out is counted. */
 const mostAtOnce = 500;

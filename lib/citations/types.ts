@@ -28,7 +28,17 @@ export type Locator = {
 
 /** The source of a citation, as a page links to it. */
 export type CitedSourceView =
-  | { kind: "interview"; id: string; code: string; paragraphId: string; paragraphNumber: number }
+  | {
+      kind: "interview";
+      id: string;
+      code: string;
+      paragraphId: string;
+      paragraphNumber: number;
+      /** The version of the paragraph that was cited, where it was changed since; null where it is as it was cited. */
+      changedSince: number | null;
+      /** The numbers of the addenda that are about this paragraph. */
+      addenda: number[];
+    }
   | { kind: "evidence"; id: string; code: string; evidenceKind: string; title: string };
 
 /** What the source says of the act, in its own terms: it need not be what the act says. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildActFacts } from "@/lib/testing/build-act-facts";
-import { acceptFacts } from "./accept-facts";
+import { acceptFacts, withoutAttributes } from "./accept-facts";
 import type { Attribute } from "./types";
 
 const yes = { isAccepted: true, citationIds: ["c1"], reason: "Said by two." };
@@ -24,11 +24,37 @@ describe("what a finding does not accept", () => {
     });
   });
 
+  test("names nobody as identified where the count is not accepted", () => {
+    const facts = buildActFacts({ victimIds: ["p1", "p2"], parts: [drone] });
+    const { count: _count, ...attributes } = everything;
+    const decided = acceptFacts(facts, { attributes, acceptedMin: null, acceptedVictimIds: ["p1", "p2"] }, 1);
+    expect(decided).toMatchObject({ victimIds: [], parts: [{ victimIds: [] }] });
+  });
+
   test("leaves the kind of a structure unknown, and a magnitude unsaid", () => {
     const count = { min: null, minIsExclusive: false, best: null, max: null, magnitude: "hundreds" as const };
     const facts = buildActFacts({ unit: "structures", count, structureKind: "home", victimStatus: null });
     const decided = acceptFacts(facts, { attributes: {}, acceptedMin: null, acceptedVictimIds: [] }, 1);
     expect(decided).toMatchObject({ structureKind: "unknown", victimStatus: null, count: { magnitude: null } });
+  });
+});
+
+describe("what is lost after a finding", () => {
+  test("is taken out as if it had not been accepted, and nothing else is", () => {
+    const facts = buildActFacts({ victimIds: ["p1", "p2"], parts: [drone] });
+    const decision = { attributes: everything, acceptedMin: 12, acceptedVictimIds: ["p1"] };
+    const decided = acceptFacts(facts, decision, 1);
+    expect(withoutAttributes(decided, [])).toBe(decided);
+    expect(withoutAttributes(decided, ["attribution", "intent"])).toEqual({
+      ...decided,
+      alternatives: [],
+      isDeliberate: false,
+    });
+    expect(withoutAttributes(decided, ["victim_status"])).toMatchObject({
+      victimStatus: "unknown",
+      victimStatusBasis: null,
+      count: decided.count,
+    });
   });
 });
 

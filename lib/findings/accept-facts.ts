@@ -7,7 +7,7 @@ const noCount: Count = { min: null, minIsExclusive: false, best: null, max: null
 /**
  * The facts of an act version as a finding decided them: figures use exactly these. Not accepted means (domain.md 3): count,
  * no number at all; victim status or structure kind, unknown; attribution, perpetrator not established; intent, never
- * "deliberately". A victim is identified once accepted, and not before.
+ * "deliberately". A victim is identified once accepted with the count, and not before.
  */
 export function acceptFacts(
   facts: ActFacts,
@@ -16,19 +16,29 @@ export function acceptFacts(
 ): DecidedAct {
   const accepts = (attribute: Attribute) => decision.attributes[attribute]?.isAccepted ?? false;
   const count = accepts("count") ? acceptCount(facts.count, decision.acceptedMin) : noCount;
-  const victimIds = facts.victimIds.filter((id) => decision.acceptedVictimIds.includes(id));
+  // People are named in answer to "how many": without a count there is no citation that they would stand on.
+  const victimIds = accepts("count") ? facts.victimIds.filter((id) => decision.acceptedVictimIds.includes(id)) : [];
+  const parts = facts.parts.map((part) => acceptPart(part, { victimIds, count, isCounted: accepts("count") }));
+  return withoutAttributes(
+    { ...facts, actVersion, count, victimIds, parts },
+    describing.filter((attribute) => !accepts(attribute)),
+  );
+}
 
+/** What an act is said to be beside how many; each can fall away alone. */
+const describing = ["victim_status", "structure_kind", "attribution", "intent"] as const satisfies Attribute[];
+
+/** Decided facts without what its sources no longer carry: as if it had not been accepted. The count is not taken out. */
+export function withoutAttributes(decided: DecidedAct, lost: readonly Attribute[]): DecidedAct {
+  if (lost.length === 0) return decided;
+  const keeps = (attribute: (typeof describing)[number]) => !lost.includes(attribute);
   return {
-    ...facts,
-    actVersion,
-    count,
-    victimIds,
-    victimStatus: accepts("victim_status") ? facts.victimStatus : facts.victimStatus && "unknown",
-    victimStatusBasis: accepts("victim_status") ? facts.victimStatusBasis : null,
-    structureKind: accepts("structure_kind") ? facts.structureKind : facts.structureKind && "unknown",
-    alternatives: accepts("attribution") ? facts.alternatives : [],
-    isDeliberate: accepts("intent") && facts.isDeliberate,
-    parts: facts.parts.map((part) => acceptPart(part, { victimIds, count, isCounted: accepts("count") })),
+    ...decided,
+    victimStatus: keeps("victim_status") ? decided.victimStatus : decided.victimStatus && "unknown",
+    victimStatusBasis: keeps("victim_status") ? decided.victimStatusBasis : null,
+    structureKind: keeps("structure_kind") ? decided.structureKind : decided.structureKind && "unknown",
+    alternatives: keeps("attribution") ? decided.alternatives : [],
+    isDeliberate: keeps("intent") && decided.isDeliberate,
   };
 }
 

@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { buildActFacts } from "@/lib/testing/build-act-facts";
 import { buildContradiction, buildSource, someOrigins, someSources } from "@/lib/testing/build-sources";
 import { wordsOf } from "@/lib/testing/words";
+import { levelFor } from "./clusters";
 import { basisOf, checkDecision, type Decision, type DecisionContext, overridesOf } from "./decision";
+import { acceptableMin } from "./measure";
 import { suggestFinding } from "./suggestion";
 import { isStillSupported } from "./support";
 import type { CitedSource } from "./types";
@@ -99,11 +101,15 @@ describe("a decision", () => {
     expect(problemsOf(decision, context)).toContain(expected);
   });
 
-  test("is refused a number higher than two clusters carry, unless the override says why", () => {
+  test("is refused a number higher than two clusters carry, whatever the reason", () => {
     const sources = [buildSource("a", all), buildSource("b", { ...all, countMin: 8 })];
-    expect(problemsOf({}, { sources })).toEqual(["overrideReason: overrideMin"]);
+    expect(problemsOf({}, { sources })).toEqual(["acceptedMin: minAboveCarried"]);
     expect(problemsOf({ acceptedMin: 8 }, { sources })).toEqual([]);
-    expect(problemsOf({ overrideReason: "The second left before the end." }, { sources })).toEqual([]);
+    const overrideReason = "The second left before the end.";
+    expect(problemsOf({ overrideReason }, { sources })).toContain("acceptedMin: minAboveCarried");
+    expect(problemsOf({ overrideReason, acceptedMin: 9, status: "probable" }, { sources })).toContain(
+      "acceptedMin: minAboveCarried",
+    );
   });
 
   test("is refused an attribute that one source carries, unless the override says why", () => {
@@ -132,21 +138,38 @@ describe("a decision", () => {
     );
   });
 
+  test("is refused an attribute on passages that do not carry it by themselves", () => {
+    const one = { ...accepted, citationIds: ["cite-a"] };
+    const attributes = { count: accepted, victim_status: accepted, attribution: one, intent: accepted };
+    expect(problemsOf({ attributes })).toEqual(["attributes.attribution: attributeNotCarried"]);
+  });
+
+  test("does not take a number of homes from the number of people named", () => {
+    const sources = [buildSource("a", all), buildSource("b", { ...all, countMin: null })];
+    const act = buildActFacts({ unit: "structures", structureKind: null, victimStatus: null, victimIds: ["p1", "p2"] });
+    const attributes = { count: accepted };
+    expect(problemsOf({ attributes, acceptedMin: 2, acceptedVictimIds: ["p1", "p2"] }, { sources, act })).toEqual([
+      "acceptedMin: minAboveCarried",
+    ]);
+  });
+
   test("counts identified victims towards the minimum", () => {
     const victimIds = ["p1", "p2", "p3"];
     const sources = [buildSource("a", all), buildSource("b", { ...all, countMin: null })];
     const act = buildActFacts({ victimIds });
     expect(problemsOf({ acceptedMin: 3, acceptedVictimIds: victimIds }, { sources, act })).toEqual([]);
     expect(problemsOf({ acceptedMin: 4, acceptedVictimIds: victimIds }, { sources, act })).toEqual([
-      "overrideReason: overrideMin",
+      "acceptedMin: minAboveCarried",
     ]);
   });
 });
 
 describe("laws of decisions", () => {
+  const someNames = fc.subarray(["count", "victim_status", "attribution", "intent"] as const);
+
   test("what passes is supported at once on its own basis, and says whether it is an override", () => {
     fc.assert(
-      fc.property(someSources, someOrigins, fc.nat(12), fc.boolean(), (sources, origins, min, isCounted) => {
+      fc.property(someSources, someOrigins, fc.nat(12), someNames, (sources, origins, min, names) => {
         const context = contextOf({ sources, origins });
         const status = context.suggestion.status;
         if (status === null || status === "discounted") return;
@@ -154,15 +177,31 @@ describe("laws of decisions", () => {
         const decision = decide({
           status,
           citationIds,
-          attributes: isCounted ? { count: { ...accepted, citationIds } } : {},
-          acceptedMin: isCounted ? min : null,
+          attributes: Object.fromEntries(
+            names.map((name) => [name, { ...accepted, citationIds: citationIds.slice(name === "intent" ? 1 : 0) }]),
+          ),
+          acceptedMin: names.includes("count") ? min : null,
         });
         if (checkDecision(decision, context).length > 0) return;
         const basis = basisOf(decision, context);
         expect(basis.isOverride).toBe(false);
-        expect(isStillSupported({ basis, sources, origins }).supported).toBe(true);
+        expect(isStillSupported({ basis, sources, origins })).toMatchObject({ supported: true, lost: [] });
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test("no override accepts a number above what two clusters, or the people named, carry", () => {
+    const min = fc.integer({ min: 0, max: 15 });
+    const statuses = fc.constantFrom("confirmed", "probable", "reported");
+    fc.assert(
+      fc.property(someSources, someOrigins, statuses, min, (sources, origins, status, acceptedMin) => {
+        const decision = decide({ status, acceptedMin, overrideReason: "Sure.", acceptedVictimIds: ["p1"] });
+        const act = buildActFacts({ victimIds: ["p1", "p2"] });
+        const carried = acceptableMin(sources, origins, { identifiedVictimCount: 1, level: levelFor(status) }) ?? 0;
+        const keys = checkDecision(decision, contextOf({ sources, origins, act })).map(({ key }) => key);
+        expect(keys.includes("findingRules.refusals.minAboveCarried")).toBe(acceptedMin <= 12 && acceptedMin > carried);
+      }),
     );
   });
 

@@ -3,7 +3,7 @@ import { type DisappearanceElement, missingDisappearanceElements } from "@/lib/i
 import type { ActFacts } from "@/lib/incidents/types";
 import { isWithinType } from "@/lib/incidents/vocabulary";
 import { clusterSources, levelFor } from "./clusters";
-import { acceptableMin, type CarriedStatus, isAgainst, meets, openContradictions } from "./measure";
+import { acceptableMin, type CarriedStatus, identifiedCount, isAgainst, meets, openContradictions } from "./measure";
 import { decidedAttributes, type Suggestion } from "./suggestion";
 import { type FindingBasis, isStillSupported } from "./support";
 import {
@@ -60,7 +60,7 @@ export function statedAttributes(act: ActFacts): Attribute[] {
   return decidedAttributes(act.unit).filter((attribute) => isStated[attribute]);
 }
 
-/** What stands in the way of this decision, by domain.md 3. Pairs, the standard and the label cannot be overridden. */
+/** What stands in the way of this decision, by domain.md 3. Pairs, the standard, the number and the label cannot be overridden. */
 export function checkDecision(decision: Decision, context: DecisionContext): DecisionProblem[] {
   return [
     ...checkConfirmed(decision, context),
@@ -73,22 +73,22 @@ export function checkDecision(decision: Decision, context: DecisionContext): Dec
 }
 
 /** Where the decision goes beyond what the sources carry, or says another status than the system suggests. */
-export function overridesOf(decision: Decision, context: DecisionContext): ("status" | "min" | Attribute)[] {
+export function overridesOf(decision: Decision, context: DecisionContext): ("status" | Attribute)[] {
   const { act, sources, origins, suggestion } = context;
   const status = carries(decision.status) ? decision.status : "reported";
   const clusters = clusterSources(sources, origins, levelFor(status));
   const isContradicted = (attribute: Attribute) =>
     openContradictions(sources).some((source) => isAgainst(source, attribute));
-  // A number is held to what two clusters or identified victims carry, by `exceedsCarried`.
+  // A number is held to what two clusters or identified victims carry, by `checkMin`.
   const isNumber = (attribute: Attribute) =>
-    attribute === "count" && (decision.acceptedMin !== null || decision.acceptedVictimIds.length > 0);
+    attribute === "count" &&
+    (decision.acceptedMin !== null || identifiedCount(act.unit, acceptedVictims(decision)) > 0);
   const isBeyond = (attribute: Attribute) =>
     Boolean(decision.attributes[attribute]?.isAccepted) &&
     (isContradicted(attribute) || !(isNumber(attribute) || meets(status, attribute, clusters)));
 
   return [
     ...(decision.status === suggestion.status ? [] : (["status"] as const)),
-    ...(exceedsCarried(decision, context) ? (["min"] as const) : []),
     ...decidedAttributes(act.unit).filter(isBeyond),
   ];
 }
@@ -100,8 +100,22 @@ export function basisOf(decision: Decision, context: DecisionContext): FindingBa
     acceptedMin: decision.acceptedMin,
     isOverride: overridesOf(decision, context).length > 0,
     citationIds: decision.citationIds,
-    identifiedVictimCount: decision.acceptedVictimIds.length,
+    identifiedVictimCount: identifiedCount(context.act.unit, acceptedVictims(decision)),
+    accepted: acceptedCitations(decision.attributes),
   };
+}
+
+/** The citations of each attribute accepted, as `isStillSupported` asks for them. */
+function acceptedCitations(
+  attributes: Partial<Record<Attribute, Pick<AttributeDecision, "isAccepted" | "citationIds">>>,
+): FindingBasis["accepted"] {
+  const accepted = Object.entries(attributes).filter(([, { isAccepted }]) => isAccepted);
+  return Object.fromEntries(accepted.map(([attribute, { citationIds }]) => [attribute, citationIds]));
+}
+
+/** Victims are identified with the count or not at all: they stand on its citations. */
+function acceptedVictims({ attributes, acceptedVictimIds }: Decision): string[] {
+  return attributes.count?.isAccepted ? acceptedVictimIds : [];
 }
 
 function checkConfirmed({ status, standard }: Decision, { undecidedPairCount }: DecisionContext): DecisionProblem[] {
@@ -122,7 +136,6 @@ function checkOverride(decision: Decision, context: DecisionContext): DecisionPr
     ...problems,
     ...overridesOf(decision, context).map((what) => {
       if (what === "status") return problem("overrideReason", "overrideStatus");
-      if (what === "min") return problem("overrideReason", "overrideMin", { min: carriedMin(decision, context) ?? 0 });
       return problem("overrideReason", "overrideAttribute", { attribute: what });
     }),
   ];
@@ -141,7 +154,9 @@ function checkAttributes({ attributes, citationIds }: Decision, { act }: Decisio
   });
 }
 
-function checkMin(decision: Decision, { act }: DecisionContext): DecisionProblem[] {
+/** "Accepted only as high as two clusters, or identified victims, carry it": a limit that no reason lifts. */
+function checkMin(decision: Decision, context: DecisionContext): DecisionProblem[] {
+  const { act } = context;
   const { acceptedMin, acceptedVictimIds, attributes } = decision;
   const isAccepted = attributes.count?.isAccepted ?? false;
   const problems = acceptedVictimIds.every((id) => act.victimIds.includes(id))
@@ -155,7 +170,9 @@ function checkMin(decision: Decision, { act }: DecisionContext): DecisionProblem
   if (!isAccepted) return [...problems, problem("acceptedMin", "minWithoutCount")];
   const isAbove =
     act.count.min === null || acceptedMin > act.count.min || !Number.isSafeInteger(acceptedMin) || acceptedMin < 0;
-  return isAbove ? [...problems, problem("acceptedMin", "minAboveAct", { min: act.count.min ?? 0 })] : problems;
+  if (isAbove) return [...problems, problem("acceptedMin", "minAboveAct", { min: act.count.min ?? 0 })];
+  const carried = carriedMin(decision, context) ?? 0;
+  return acceptedMin > carried ? [...problems, problem("acceptedMin", "minAboveCarried", { min: carried })] : problems;
 }
 
 /** Outside `contested` and `discounted` a finding lets the words be printed, so the label must stand on its elements. */
@@ -180,18 +197,25 @@ function checkBasis(decision: Decision, context: DecisionContext): DecisionProbl
   if (!carries(decision.status)) return [];
 
   // A finding that its own citations do not carry would show as unsupported the moment it is recorded.
-  const basis = basisOf(decision, context);
-  const isCited = decision.citationIds.length > 0 && isStillSupported({ ...context, basis }).supported;
-  return isCited ? [] : [problem("citationIds", basis.isOverride ? "overrideNotCited" : "basisNotCited")];
+  const basis = basisOf(numberAsCarried(decision, context), context);
+  const { supported, lost } = isStillSupported({ ...context, basis });
+  const isCited = decision.citationIds.length > 0 && supported;
+  return [
+    ...(isCited ? [] : [problem("citationIds", basis.isOverride ? "overrideNotCited" : "basisNotCited")]),
+    ...lost.map(({ attribute }) => problem(`attributes.${attribute}`, "attributeNotCarried")),
+  ];
 }
 
-function exceedsCarried(decision: Decision, context: DecisionContext): boolean {
-  return decision.acceptedMin !== null && decision.acceptedMin > (carriedMin(decision, context) ?? 0);
+/** A number that is too high is refused by itself; the citations are then asked for what could be accepted. */
+function numberAsCarried(decision: Decision, context: DecisionContext): Decision {
+  const { acceptedMin } = decision;
+  if (acceptedMin === null) return decision;
+  return { ...decision, acceptedMin: Math.min(acceptedMin, carriedMin(decision, context) ?? 0) };
 }
 
-function carriedMin({ status, acceptedVictimIds }: Decision, { sources, origins }: DecisionContext): number | null {
-  const identifiedVictimCount = acceptedVictimIds.length;
-  return acceptableMin(sources, origins, { identifiedVictimCount, level: levelFor(status) });
+function carriedMin(decision: Decision, { act, sources, origins }: DecisionContext): number | null {
+  const identifiedVictimCount = identifiedCount(act.unit, acceptedVictims(decision));
+  return acceptableMin(sources, origins, { identifiedVictimCount, level: levelFor(decision.status) });
 }
 
 const isBlank = (text: string | null) => (text ?? "").trim() === "";

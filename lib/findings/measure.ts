@@ -1,3 +1,4 @@
+import type { Unit } from "@/lib/incidents/types";
 import { type Cluster, type ClusterLevel, clusterSources, levelFor } from "./clusters";
 import type { Attribute, CitedSource, FindingStatus, SharedOrigin } from "./types";
 
@@ -42,6 +43,11 @@ export function acceptableMin(
   { identifiedVictimCount, level }: { identifiedVictimCount: number; level: ClusterLevel },
 ): number | null {
   return minCarriedBy(clusterSources(sources, origins, level), identifiedVictimCount);
+}
+
+/** How many of a unit some identified victims are: people carry a number of people, never one of homes (domain.md 4). */
+export function identifiedCount(unit: Unit, victimIds: readonly string[]): number {
+  return unit === "persons" ? victimIds.length : 0;
 }
 
 /** The same of clusters made at the level asked for. */

@@ -10,7 +10,7 @@ import {
 } from "@/lib/testing/build-sources";
 import { wordsOf } from "@/lib/testing/words";
 import { type FindingBasis, isStillSupported } from "./support";
-import { type CitedSource, findingStatuses } from "./types";
+import { attributes, type CitedSource, findingStatuses } from "./types";
 
 const says: Partial<CitedSource> = { carries: ["occurrence", "count"], countMin: 5 };
 const witness = buildSource("witness", says);
@@ -21,6 +21,7 @@ const confirmed: FindingBasis = {
   isOverride: false,
   citationIds: ["cite-witness", "cite-other"],
   identifiedVictimCount: 0,
+  accepted: { count: ["cite-witness", "cite-other"] },
 };
 const withdrawn = (source: CitedSource): CitedSource => ({ ...source, admissible: "none" });
 const support = (sources: CitedSource[], basis: Partial<FindingBasis> = {}, origins = [{ a: "x", b: "y" }]) =>
@@ -28,7 +29,7 @@ const support = (sources: CitedSource[], basis: Partial<FindingBasis> = {}, orig
 
 describe("a finding as suggested", () => {
   test("stands while its sources carry its status and its minimum", () => {
-    expect(support([witness, other])).toEqual({ supported: true, why: [], alsoShown: [] });
+    expect(support([witness, other])).toEqual({ supported: true, why: [], lost: [], alsoShown: [] });
   });
 
   test("is unsupported once its second independent source withdraws", () => {
@@ -66,6 +67,49 @@ describe("a finding as suggested", () => {
     const sources = [witness, { ...other, countMin: null }];
     expect(support(sources).supported).toBe(false);
     expect(support(sources, { identifiedVictimCount: 5 }).supported).toBe(true);
+  });
+
+  test("is unsupported once nothing may be used of what names its victims, also without a minimum", () => {
+    const sources = [witness, other, buildSource("list", { carries: ["count"] })];
+    const basis = {
+      citationIds: [...confirmed.citationIds, "cite-list"],
+      identifiedVictimCount: 5,
+      accepted: { count: ["cite-list"] },
+    };
+    for (const acceptedMin of [5, null]) {
+      expect(support(sources, { ...basis, acceptedMin }).supported).toBe(true);
+      const lost = support([witness, other, withdrawn(buildSource("list"))], { ...basis, acceptedMin });
+      expect(lost.why).toMatchObject([{ key: "findingRules.support.victimsNotCarried", sourceIds: ["list"] }]);
+    }
+    const unnamed = [witness, { ...other, countMin: null }, withdrawn(buildSource("list"))];
+    expect(support(unnamed, basis).why).toMatchObject([
+      { key: "findingRules.support.minNotCarried", values: { min: 5, carried: 0 } },
+      { key: "findingRules.support.victimsNotCarried" },
+    ]);
+  });
+
+  test("is unsupported once a number known by magnitude only loses the second who gives it", () => {
+    const basis = { acceptedMin: null, citationIds: [...confirmed.citationIds, "cite-third"] };
+    const third = buildEvidence("third");
+    expect(support([witness, other, third], basis).supported).toBe(true);
+    expect(support([witness, withdrawn(other), third], basis).why).toMatchObject([
+      { key: "findingRules.support.countNotCarried", sourceIds: ["other"] },
+    ]);
+  });
+
+  test.each(["victim_status", "attribution", "intent"] as const)("loses %s alone with who carried it", (attribute) => {
+    const third = buildSource("third", { carries: ["occurrence", attribute] });
+    const fourth = buildSource("fourth", { carries: ["occurrence", attribute] });
+    const basis = {
+      citationIds: [...confirmed.citationIds, "cite-third", "cite-fourth"],
+      accepted: { ...confirmed.accepted, [attribute]: ["cite-third", "cite-fourth"] },
+    };
+    expect(support([witness, other, third, fourth], basis).lost).toEqual([]);
+    const lost = support([witness, other, third, withdrawn(fourth)], basis);
+    expect(lost).toMatchObject({ supported: true, why: [] });
+    expect(lost.lost).toMatchObject([
+      { attribute, line: { key: "findingRules.support.attributeNotCarried", sourceIds: ["fourth"] } },
+    ]);
   });
 
   test("at probable stands on singly verified evidence; confirmed does not", () => {
@@ -110,12 +154,14 @@ test("contested and discounted claim nothing that could lose support", () => {
 });
 
 describe("laws of support", () => {
+  const cites = ["cite-0", "cite-1", "cite-2", "cite-3", "cite-4"];
   const basis: fc.Arbitrary<FindingBasis> = fc.record({
     status: fc.constantFrom(...findingStatuses),
     acceptedMin: fc.option(fc.nat(12)),
     isOverride: fc.boolean(),
-    citationIds: fc.subarray(["cite-0", "cite-1", "cite-2", "cite-3", "cite-4"]),
+    citationIds: fc.subarray(cites),
     identifiedVictimCount: fc.nat(4),
+    accepted: fc.dictionary(fc.constantFrom(...attributes), fc.subarray(cites), { maxKeys: 4 }),
   });
 
   test("losing a source or finding a shared origin never brings support back; order never matters; why has words", () => {
@@ -123,14 +169,19 @@ describe("laws of support", () => {
       fc.property(basis, someSources, someOrigins, someOrigins, fc.nat(7), (basis, sources, origins, more, at) => {
         const now = isStillSupported({ basis, sources, origins });
         expect(isStillSupported({ basis, sources: [...sources].reverse(), origins })).toEqual(now);
-        for (const { key, values } of [...now.why, ...now.alsoShown])
+        for (const { key, values } of [...now.why, ...now.alsoShown, ...now.lost.map(({ line }) => line)])
           expect(Object.values(wordsOf(key, { ...values, sources: "INT-0001" })).every(Boolean)).toBe(true);
         expect(now.why.length === 0).toBe(now.supported);
-        if (now.supported) return;
 
         const fewer = sources.map((source, index) => (index === at ? withdrawn(source) : source));
-        expect(isStillSupported({ basis, sources: fewer, origins }).supported).toBe(false);
-        expect(isStillSupported({ basis, sources, origins: [...origins, ...more] }).supported).toBe(false);
+        for (const later of [
+          isStillSupported({ basis, sources: fewer, origins }),
+          isStillSupported({ basis, sources, origins: [...origins, ...more] }),
+        ]) {
+          if (!now.supported) expect(later.supported).toBe(false);
+          const lost = later.lost.map(({ attribute }) => attribute);
+          expect(lost).toEqual(expect.arrayContaining(now.lost.map(({ attribute }) => attribute)));
+        }
       }),
     );
   });

@@ -13,6 +13,7 @@ export const everywhere = [
   "drafts.bar",
   "sealingPages.barLocked",
   "sealingPages.barOpen",
+  "sealingPages.watch",
   "errors.problemBody",
   "errors.problemTitle",
   "errors.reference",
@@ -31,6 +32,29 @@ const keptDraft = [
 ] as const;
 
 const whenAndWhere = ["places.fields", "time.fields"] as const;
+
+const lookUp = [
+  "sealing.makeKeysFirst",
+  "sealing.noIndexKey",
+  "sealing.vault",
+  "sealingPages.lookUp",
+  "sealingPages.needsScript",
+  "sealingPages.passphrase",
+  "sealingPages.passphraseAsked",
+] as const;
+
+const interviewForm = [
+  "interviews.choose",
+  "interviews.fields.organisation",
+  "interviews.fields.presence",
+  "interviews.fields.presenceCode",
+  "interviews.fields.wasRecorded",
+  "interviews.fields.whenWords",
+  "interviews.moreAccounts",
+  "interviews.morePresences",
+  "interviews.presenceRoles",
+  "interviews.recordedAnswers",
+] as const;
 
 /** What each screen's client components say beside that, by what the screen is for. */
 export const clientWords = {
@@ -90,6 +114,7 @@ export const clientWords = {
     "sealing.generationChanged",
     "sealing.makeKeysFirst",
     "sealing.vault",
+    "sealingPages.compare",
     "sealingPages.make",
     "sealingPages.needsScript",
     "sealingPages.noGrantBody",
@@ -103,22 +128,29 @@ export const clientWords = {
     "sealingPages.panel",
     "sealingPages.passphrase",
     "sealingPages.passphraseAsked",
+    "sealingPages.reckoning",
     "sealingPages.seal",
     "sealingPages.toHolders",
     "sealingPages.toSettings",
+    "sealingPages.trust",
+    "sealingPages.wordsOfKey",
   ],
+  newPerson: [...lookUp],
   holders: [
     "sealing.keyChanged",
     "sealing.makeKeysFirst",
     "sealing.vault",
+    "sealingPages.compare",
     "sealingPages.found",
     "sealingPages.grant",
+    "sealingPages.grantIndex",
     "sealingPages.keyOfInvestigation",
     "sealingPages.keyOfInvestigationHint",
     "sealingPages.needsScript",
     "sealingPages.passphrase",
     "sealingPages.passphraseAsked",
     "sealingPages.reckoning",
+    "sealingPages.trust",
     "sealingPages.wordsOfInvestigation",
     "sealingPages.wordsOfKey",
   ],
@@ -137,19 +169,8 @@ export const clientWords = {
   ],
   drafts: keptDraft,
   transcript: keptDraft,
-  interviewForm: [
-    ...keptDraft,
-    "interviews.choose",
-    "interviews.fields.organisation",
-    "interviews.fields.presence",
-    "interviews.fields.presenceCode",
-    "interviews.fields.wasRecorded",
-    "interviews.fields.whenWords",
-    "interviews.moreAccounts",
-    "interviews.morePresences",
-    "interviews.presenceRoles",
-    "interviews.recordedAnswers",
-  ],
+  interviewForm: [...interviewForm],
+  newInterview: [...keptDraft, ...interviewForm, ...lookUp],
   care: [
     ...keptDraft,
     "interviews.care.degrees",

@@ -4,10 +4,10 @@ import { peopleOf } from "@/lib/audit/queries";
 import { Prisma, read, type Tx } from "@/lib/db";
 import * as field from "@/lib/fields";
 import { whenFrom } from "@/lib/time/when-columns";
-import { incidentsVisibleTo } from "./policy";
+import { actsVisibleTo, incidentsVisibleTo } from "./policy";
 import { incidentWithActs, presentIncident, statusOf } from "./present";
 import type { IncidentFilters } from "./schema";
-import type { ActChoice, IncidentRow, IncidentView } from "./types";
+import type { ActChoice, IncidentRow, IncidentView, VictimLine } from "./types";
 import { actTypes, isWithinType } from "./vocabulary";
 
 type SortedPage = {
@@ -106,31 +106,18 @@ export const listActChoices = (actor: Actor, investigationId: string): Promise<A
     }),
   );
 
-/**
- * Whoever recorded or changed these acts, or recorded a source that is cited for them: interviewer, transcriber,
- * collector. They may not decide on them (domain.md 3 and 6). User ids by act id; an act that is not there has none.
- */
-export async function recordersOfActs(tx: Tx, actIds: readonly string[]): Promise<Map<string, Set<string>>> {
-  const recorders = new Map(actIds.map((actId) => [actId, new Set<string>()]));
-  if (actIds.length === 0) return recorders;
-  const ids = Prisma.sql`${[...actIds]}::uuid[]`;
-  const rows = await tx.$queryRaw<{ actId: string; userId: string }[]>`
-    SELECT id AS "actId", "recordedById" AS "userId" FROM "Act" WHERE id = ANY (${ids})
-    UNION SELECT "subjectId", "replacedById" FROM "RecordVersion" WHERE "subjectType" = 'act' AND "subjectId" = ANY (${ids})
-    UNION SELECT c."actId", unnest(ARRAY[i."recordedById", i."interviewerId", p."recordedById"])
-      FROM "Citation" c JOIN "Interview" i ON i.id = c."interviewId" JOIN "Paragraph" p ON p.id = c."paragraphId"
-      WHERE c."actId" = ANY (${ids}) AND c."withdrawnAt" IS NULL
-    UNION SELECT c."actId", unnest(ARRAY[e."recordedById", e."collectorId"])
-      FROM "Citation" c JOIN "Evidence" e ON e.id = c."evidenceId"
-      WHERE c."actId" = ANY (${ids}) AND c."withdrawnAt" IS NULL`;
-  for (const { actId, userId } of rows) recorders.get(actId)?.add(userId);
-  return recorders;
-}
-
-/** The same for one act. */
-export async function recordersOfAct(tx: Tx, actId: string): Promise<Set<string>> {
-  return (await recordersOfActs(tx, [actId])).get(actId) ?? new Set();
-}
+/** The acts of which a person is a victim, by code; the latest recorded first. */
+export const listActsOfVictim = (actor: Actor, investigationId: string, personId: string): Promise<VictimLine[]> =>
+  read(actor, async (tx) => {
+    if (!field.id.safeParse(personId).success) return [];
+    const acts = await tx.act.findMany({
+      where: { investigationId, victims: { some: { personId } }, AND: actsVisibleTo(actor) },
+      select: { incidentId: true, code: true, number: true, actType: true },
+      orderBy: [{ createdAt: "desc" }, { code: "asc" }],
+      take: 100,
+    });
+    return acts.map(({ code, ...act }) => ({ ...act, actCode: code }));
+  });
 
 /** The list's filters as SQL over `"Incident" i LEFT JOIN "Place" p`. Every value is a parameter. */
 function matching(investigationId: string, filters: IncidentFilters): Prisma.Sql {

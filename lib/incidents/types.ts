@@ -123,6 +123,9 @@ export type InvolvementView = {
 
 export type PartView = Omit<Part, "victimIds"> & { key: string };
 
+/** An act of which someone is a victim. */
+export type VictimLine = { incidentId: string; actCode: string; number: number; actType: string };
+
 export type VictimView = { personId: string; code: string; partKeys: string[] };
 
 export type ActView = {

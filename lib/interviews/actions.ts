@@ -9,6 +9,9 @@ import { changeParagraph } from "./commands/change-paragraph";
 import { fixStatement } from "./commands/fix-statement";
 import { recordInterview } from "./commands/record-interview";
 import { removeParagraph } from "./commands/remove-paragraph";
+import { markPassage } from "./transcript/commands/mark-passage";
+import { takeMarkAway } from "./transcript/commands/take-mark-away";
+import { translateParagraph } from "./transcript/commands/translate-paragraph";
 
 /** `investigation` is the code in the URL, bound by the page: where to go on. */
 export async function recordInterviewAction(investigation: string, _previous: FormState, form: FormData) {
@@ -38,6 +41,18 @@ export async function fixStatementAction(_previous: FormState, form: FormData): 
 
 export async function addAddendumAction(_previous: FormState, form: FormData): Promise<FormState> {
   return refreshed(await submit(addAddendum, form, { doneMessage: "interviews.addendumAdded" }));
+}
+
+export async function translateParagraphAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return refreshed(await submit(translateParagraph, form, { doneMessage: "interviews.paragraphTranslated" }));
+}
+
+export async function markPassageAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return refreshed(await submit(markPassage, form, { doneMessage: "interviews.passageMarked" }));
+}
+
+export async function takeMarkAwayAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return refreshed(await submit(takeMarkAway, form, { doneMessage: "interviews.markTakenAway" }));
 }
 
 function refreshed(state: FormState): FormState {

@@ -9,8 +9,10 @@ import { type ContactView, interviewForms } from "./conversation/types";
 import { canChangeInterview, canRecordConsent, canWithdrawConsent, canWriteTranscript } from "./policy";
 import { type InterviewRow, known, type LineRow, type Staff } from "./rows";
 import { consentUses, lastGiven, mayUse, standingOf } from "./rules";
-import { hashOfStatement } from "./transcript/hash";
-import { presentParagraph } from "./transcript/present";
+import { asReadBack, hashOfStatement } from "./transcript/hash";
+import { presentParagraphs } from "./transcript/present";
+import type { BesideParagraphs } from "./transcript/queries";
+import type { TranscriptPart } from "./transcript/types";
 import {
   type InterviewLine,
   type InterviewView,
@@ -41,10 +43,11 @@ export function presentInterviewLine(row: LineRow, now: Date): InterviewLine {
   };
 }
 
-type Beside = { staff: Staff; contact: ContactView; now: Date };
+type Beside = { staff: Staff; contact: ContactView; now: Date; part: TranscriptPart; paragraphs: BesideParagraphs };
 
 /** An interview as it is read at `now`: what its consent allows is said for that moment. */
-export function presentInterview(actor: Actor, row: InterviewRow, { staff, contact, now }: Beside): InterviewView {
+export function presentInterview(actor: Actor, row: InterviewRow, beside: Beside): InterviewView {
+  const { staff, contact, now, part } = beside;
   const { interviewee, heardFrom } = row;
   const interviewer = staff.get(row.interviewerId);
   return {
@@ -82,9 +85,10 @@ export function presentInterview(actor: Actor, row: InterviewRow, { staff, conta
     version: row.version,
     recordedAt: row.createdAt,
     recordedBy: staff.get(row.recordedById) ?? null,
-    paragraphs: row.paragraphs.map((paragraph) => presentParagraph(paragraph, staff)),
+    paragraphs: presentParagraphs(row.paragraphs, part, beside.paragraphs, staff),
+    part,
     statement: presentStatement(row, staff),
-    textSha256: hashOfStatement(row.paragraphs),
+    textSha256: hashOfStatement(asReadBack(row.paragraphs)),
     consents: row.consents.map((consent) => presentConsent(consent, staff)),
     lastGivenId: lastGiven(row.consents, now)?.id ?? null,
     withdrawals: row.withdrawals.map((withdrawal) => presentWithdrawal(withdrawal, staff)),
@@ -98,6 +102,7 @@ export function presentInterview(actor: Actor, row: InterviewRow, { staff, conta
 
 function presentStatement({ statement, paragraphs }: InterviewRow, staff: Staff): StatementView | null {
   if (!statement) return null;
+  const confirmed = asReadBack(paragraphs.slice(0, statement.paragraphCount));
   return {
     readBackOn: dayOf(statement.readBackOn),
     readBackLanguage: statement.readBackLanguage,
@@ -105,8 +110,9 @@ function presentStatement({ statement, paragraphs }: InterviewRow, staff: Staff)
     confirmation: statement.confirmation,
     interpreterDeclaration: statement.interpreterDeclaration,
     paragraphCount: statement.paragraphCount,
+    form: statement.form,
     sha256: statement.sha256,
-    isIntact: hashOfStatement(paragraphs.slice(0, statement.paragraphCount)) === statement.sha256,
+    isIntact: hashOfStatement(confirmed, statement.form) === statement.sha256,
     fixedAt: statement.fixedAt,
     fixedBy: staff.get(statement.fixedById) ?? null,
   };

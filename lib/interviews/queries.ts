@@ -9,6 +9,8 @@ import { presentInterview, presentInterviewLine } from "./present";
 import { interviewColumns, lineColumns, staffIn } from "./rows";
 import type { Consent, ConsentRecord, Withdrawal } from "./rules";
 import type { InterviewsFilter } from "./schema";
+import { besideParagraphs } from "./transcript/queries";
+import { type PartAsked, partOf } from "./transcript/rules";
 import type { InterviewLine, InterviewView } from "./types";
 
 type Asked = {
@@ -88,12 +90,16 @@ export const findOpening = (
     return { isRecent: recent !== null };
   });
 
-/** The whole of an interview. Pages call the command `openInterview` first: being seen is an event. */
+/**
+ * An interview with the paragraphs that are asked for; all, unless said otherwise. Pages call the command `openInterview`
+ * first: being seen is an event. The number of queries does not depend on how long the transcript is.
+ */
 export const findInterview = (
   actor: Actor,
   investigationId: string,
   interviewId: string,
   now: Date,
+  asked: PartAsked = "whole",
 ): Promise<InterviewView | null> =>
   read(actor, async (tx) => {
     if (!field.id.safeParse(interviewId).success) return null;
@@ -104,7 +110,9 @@ export const findInterview = (
     if (!row) return null;
     const staff = await peopleOf(tx, staffIn(row));
     const contact = await contactWith(tx, row.intervieweeId, now);
-    return presentInterview(actor, row, { staff, contact, now });
+    const part = partOf(asked, row.paragraphs);
+    const paragraphs = await besideParagraphs(tx, interviewId, part);
+    return presentInterview(actor, row, { staff, contact, now, part, paragraphs });
   });
 
 /** For what a withdrawal changed: everything as it would be had this one not been made. Shown beside what is, never used. */

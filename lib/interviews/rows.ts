@@ -13,9 +13,7 @@ export const lineColumns = {
 
 export type LineRow = Prisma.InterviewGetPayload<{ include: typeof lineColumns }>;
 
-const act = { select: { code: true, incidentId: true, actType: true } } as const;
-
-/** An interview whole, with what cites it. */
+/** An interview whole, but for what stands beside its paragraphs (transcript/queries.ts). */
 export const interviewColumns = {
   interviewee: { select: { id: true, code: true, sex: true, ageBand: true, occupation: true } },
   heardFrom: { select: { id: true, code: true } },
@@ -25,10 +23,7 @@ export const interviewColumns = {
   riskAssessments: { orderBy: { version: "desc" }, take: 1, select: { decision: true } },
   ending: true,
   _count: { select: { referrals: true } },
-  paragraphs: {
-    orderBy: { number: "asc" },
-    include: { citations: { where: { withdrawnAt: null }, include: { act }, orderBy: { createdAt: "asc" } } },
-  },
+  paragraphs: { orderBy: { number: "asc" }, include: { translation: true } },
   statement: true,
   consents: { orderBy: { version: "desc" }, include: { interpreter: { select: { id: true, code: true } } } },
   withdrawals: { orderBy: [{ withdrawnAt: "desc" }, { createdAt: "desc" }], include: { lookedAt: true } },
@@ -48,6 +43,7 @@ export function staffIn(row: InterviewRow): string[] {
     ...(row.ending ? [row.ending.recordedById] : []),
     ...row.consents.flatMap(({ explainedById }) => explainedById ?? []),
     ...row.withdrawals.flatMap(({ lookedAt }) => lookedAt?.recordedById ?? []),
+    ...row.paragraphs.flatMap(({ translation }) => translation?.recordedById ?? []),
     ...[...row.paragraphs, ...row.consents, ...row.withdrawals].map(({ recordedById }) => recordedById),
   ];
 }

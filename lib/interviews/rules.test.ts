@@ -148,7 +148,19 @@ describe("a transcript", () => {
 
   test("reads as numbered paragraphs", () => {
     expect(statementText([second, first])).toBe(
-      "attest statement 1\n[1] interviewee\n    They came at dawn.\n[2] interviewee\n    I hid in the granary.\n",
+      "attest statement 2\n[1] interviewee\n    They came at dawn.\n[2] interviewee\n    I hid in the granary.\n",
+    );
+    const said = { ...first, language: "ff", text: "Ɓe ngari" };
+    const translation = { language: "fr", translator: "interpreter", text: "Ils sont venus\nà l’aube." };
+    expect(statementText([{ ...said, translation }])).toBe(
+      "attest statement 2\n[1] interviewee in ff\n    Ɓe ngari\n  translated by interpreter into fr\n    Ils sont venus\n    à l’aube.\n",
+    );
+  });
+
+  test("in the first form, of statements fixed before, has neither languages nor translations", () => {
+    const translation = { language: "fr", translator: "interpreter", text: "Ils sont venus." };
+    expect(statementText([{ ...first, language: "en", translation }], 1)).toBe(
+      "attest statement 1\n[1] interviewee\n    They came at dawn.\n",
     );
   });
 
@@ -167,17 +179,31 @@ describe("a transcript", () => {
         .map((lines) => lines.join("\n")),
     );
     const statement = fc
-      .array(fc.record({ text, isAddendum: fc.boolean(), speaker: fc.constantFrom("interviewee", "interpreter") }), {
-        maxLength: 3,
-      })
+      .array(
+        fc.record({
+          ...{ text, isAddendum: fc.boolean(), speaker: fc.constantFrom("interviewee", "interpreter") },
+          language: fc.constantFrom("", "fr", "x into fr"),
+          translation: fc.option(
+            fc.record({
+              text,
+              language: fc.constantFrom("fr", "en"),
+              translator: fc.constantFrom("machine", "interpreter"),
+            }),
+          ),
+        }),
+        { maxLength: 3 },
+      )
       .map((rows) => rows.map((row, at) => ({ ...row, number: at + 1 })));
+    const trimmed = (lines: string) =>
+      lines
+        .split("\n")
+        .map((line) => line.trimEnd())
+        .join("\n");
     const plain = (rows: StatementParagraph[]) =>
-      rows.map((row) => ({
+      rows.map(({ translation, ...row }) => ({
         ...row,
-        text: row.text
-          .split("\n")
-          .map((line) => line.trimEnd())
-          .join("\n"),
+        text: trimmed(row.text),
+        translation: translation ? { ...translation, text: trimmed(translation.text) } : null,
       }));
     fc.assert(
       fc.property(statement, statement, (a, b) => {

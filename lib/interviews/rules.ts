@@ -86,8 +86,15 @@ export function countsAsWitness(knowledge: string): boolean {
   return knowledge === "victim" || knowledge === "eyewitness";
 }
 
-/** A paragraph of a transcript, numbered from 1. */
-export type StatementParagraph = { number: number; speaker: string; text: string; isAddendum: boolean };
+/** A paragraph of a transcript, numbered from 1, with the translation that was read back, if there was one. */
+export type StatementParagraph = {
+  number: number;
+  speaker: string;
+  text: string;
+  isAddendum: boolean;
+  language?: string;
+  translation?: { language: string; translator: string; text: string } | null;
+};
 
 /**
  * What changing a transcript may not do (domain.md 1): once the statement is fixed by the read-back, its paragraphs stay as
@@ -114,21 +121,38 @@ export function checkParagraphs(change: {
   return problems;
 }
 
+/** The form in which statements are hashed from now on. Earlier ones are checked in the form in which they were fixed. */
+export const currentForm = 2;
+
 /**
  * The text that is read back and hashed (SHA-256 of its UTF-8 bytes). Two different statements never give one text: a new
- * paragraph begins at the left margin, its further lines are indented. Line ends and Unicode forms do not matter.
+ * paragraph begins at the left margin, a translation is indented by two, the lines of both by four. Line ends, spaces at
+ * their ends and Unicode forms do not matter. Form 1 knew neither languages nor translations.
  */
-export function statementText(paragraphs: StatementParagraph[]): string {
+export function statementText(paragraphs: readonly StatementParagraph[], form: number = currentForm): string {
   const inOrder = [...paragraphs].sort((a, b) => a.number - b.number);
-  return ["attest statement 1", ...inOrder.map(textOf)].map((text) => `${text}\n`).join("");
+  return [`attest statement ${form}`, ...inOrder.map((paragraph) => textOf(paragraph, form))]
+    .map((text) => `${text}\n`)
+    .join("");
 }
 
-function textOf(paragraph: StatementParagraph | undefined): string {
+function textOf(paragraph: StatementParagraph | undefined, form = currentForm): string {
   if (!paragraph) return "";
-  const { number, speaker, text, isAddendum } = paragraph;
-  const lines = text
+  const { number, speaker, text, isAddendum, language = "", translation } = paragraph;
+  const named = form > 1 && language !== "" ? ` in ${oneLine(language)}` : "";
+  const original = [`[${number}] ${speaker}${isAddendum ? " (addendum)" : ""}${named}`, ...linesOf(text)];
+  if (form === 1 || !translation) return original.join("\n");
+  const heading = `  translated by ${translation.translator} into ${oneLine(translation.language)}`;
+  return [...original, heading, ...linesOf(translation.text)].join("\n");
+}
+
+function linesOf(text: string): string[] {
+  return text
     .normalize("NFC")
     .split(/\r\n|\r|\n/)
     .map((line) => `    ${line.trimEnd()}`);
-  return [`[${number}] ${speaker}${isAddendum ? " (addendum)" : ""}`, ...lines].join("\n");
+}
+
+function oneLine(text: string): string {
+  return text.normalize("NFC").trim().replaceAll(/\s+/g, " ");
 }

@@ -2,9 +2,9 @@ import { z } from "zod";
 import * as field from "@/lib/fields";
 import { type PersonFields, personCode, personFields } from "@/lib/people/schema";
 import { problemsInRecord, recordFields } from "./conversation/schema";
-import { knowledgeKinds, modalities, reliabilities, speakers } from "./types";
+import { knowledgeKinds, modalities, reliabilities } from "./types";
 
-const language = z.string().trim().min(1, "interviews.languageMissing").max(60);
+export const language = z.string().trim().min(1, "interviews.languageMissing").max(60);
 
 const conversation = {
   knowledge: z.enum(knowledgeKinds, "interviews.chooseKnowledge"),
@@ -52,33 +52,6 @@ export const changeInterviewInput = z
   .transform(checkedConversation);
 
 export const interviewInput = z.strictObject({ interviewId: field.id });
-
-const speaker = z.enum(speakers).default("interviewee");
-const pasted = z.string().min(1, "errors.required").max(2_000_000, "interviews.transcriptTooLong");
-
-export const addParagraphsInput = z.strictObject({ interviewId: field.id, speaker, text: pasted });
-
-export const addAddendumInput = addParagraphsInput;
-
-export const changeParagraphInput = z.strictObject({
-  paragraphId: field.id,
-  version: field.version,
-  speaker,
-  text: field.longText,
-});
-
-export const removeParagraphInput = z.strictObject({ paragraphId: field.id, version: field.version });
-
-export const fixStatementInput = z.strictObject({
-  interviewId: field.id,
-  /** Of the text that was read back, as the form was opened on it. */
-  textSha256: z.string().regex(/^[0-9a-f]{64}$/, "errors.notUnderstood"),
-  readBackOn: field.day,
-  readBackLanguage: language,
-  corrections: z.string().trim().max(20_000).default(""),
-  confirmation: z.string().trim().min(1, "interviews.confirmationMissing").max(20_000),
-  interpreterDeclaration: z.string().trim().max(20_000).default(""),
-});
 
 /** Filters of the list in the URL; nonsense is as if unsaid. */
 export const interviewsFilter = z.object({

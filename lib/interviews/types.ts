@@ -4,6 +4,9 @@ import type { MissingCare } from "./care/types";
 import type { ConsentView, WithdrawalView } from "./consent/types";
 import type { ContactView, InterviewForm, RecordView } from "./conversation/types";
 import type { ConsentStanding, ConsentUse } from "./rules";
+import type { ParagraphView, TranscriptPart } from "./transcript/types";
+
+export type { CitationMark, ParagraphView } from "./transcript/types";
 
 /** How the interviewee knows, over the whole conversation. Victims and eyewitnesses are witnesses, the rest other sources. */
 export const knowledgeKinds = ["victim", "eyewitness", "hearsay", "expert", "other"] as const;
@@ -12,8 +15,7 @@ export type KnowledgeKind = (typeof knowledgeKinds)[number];
 export const modalities = ["in_person", "phone", "video", "written"] as const;
 export type Modality = (typeof modalities)[number];
 
-export const speakers = ["interviewee", "interviewer", "interpreter"] as const;
-export type Speaker = (typeof speakers)[number];
+export { type Speaker, speakers } from "./transcript/types";
 
 /** HURIDOCS micro-thesaurus 42. */
 export const reliabilities = [
@@ -52,30 +54,6 @@ export type InterviewLine = {
   hasConsent: boolean;
 };
 
-/** A citation of a paragraph, to be drawn beside it. */
-export type CitationMark = {
-  citationId: string;
-  incidentId: string;
-  actCode: string;
-  actType: string;
-  bearing: string;
-  quote: string;
-  /** Where the quote stands in the text; null for the paragraph as a whole. */
-  at: { start: number; end: number } | null;
-};
-
-export type ParagraphView = {
-  paragraphId: string;
-  number: number;
-  speaker: Speaker;
-  text: string;
-  isAddendum: boolean;
-  version: number;
-  recordedAt: Date;
-  recordedBy: Staff | null;
-  citations: CitationMark[];
-};
-
 export type StatementView = {
   readBackOn: Day;
   readBackLanguage: string;
@@ -83,6 +61,8 @@ export type StatementView = {
   confirmation: string;
   interpreterDeclaration: string;
   paragraphCount: number;
+  /** Which form of the text was hashed: docs/architecture.md, "A statement and its hash". */
+  form: number;
   sha256: string;
   /** False if the paragraphs do not give this hash any more: someone went past the application. */
   isIntact: boolean;
@@ -115,7 +95,9 @@ export type InterviewView = {
   version: number;
   recordedAt: Date;
   recordedBy: Staff | null;
+  /** Those of the part that was asked for. */
   paragraphs: ParagraphView[];
+  part: TranscriptPart;
   statement: StatementView | null;
   /** SHA-256 of the text as it stands: a read-back confirms exactly this. */
   textSha256: string;

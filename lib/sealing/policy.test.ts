@@ -64,7 +64,12 @@ describe("who may do what with sealed identities", () => {
       ["researcher", "reviewer", "admin", "roleless", "both"],
     ],
     ["revoke a record grant, not holding", (who) => canRevokeRecordGrant(who, without), ["admin", "both"]],
-    ["grant the index key without it", (who) => canGrantIndex(who, { hasIndexKey: false }), []],
+    ["grant the index key without it", (who) => canGrantIndex(who, { ...holding, hasIndexKey: false }), []],
+    [
+      "grant the index key that they have",
+      (who) => canGrantIndex(who, { ...without, hasIndexKey: true }),
+      ["admin", "both"],
+    ],
     ["look up", (who) => canLookUp(who, { ...here, hasIndexKey: true }), ["researcher", "both"]],
     ["look up without the index key", (who) => canLookUp(who, { ...here, hasIndexKey: false }), []],
     ["ask for what needs two", (who) => canAskForTwo(who, here), ["admin", "both"]],

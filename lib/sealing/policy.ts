@@ -42,9 +42,10 @@ export function canRevokeRecordGrant(actor: Actor, thing: Holding): Decision {
   return thing.isHolder ? allow : canAdminister(actor, thing);
 }
 
-/** The index key goes from one who has it to researchers, who meet the people that it compares. */
-export function canGrantIndex(_actor: Actor, { hasIndexKey }: { hasIndexKey: boolean }): Decision {
-  return hasIndexKey ? allow : deny("sealing.noIndexKey");
+/** The index key goes to researchers, who meet the people that it compares: from a seal holder or an admin who has it. */
+export function canGrantIndex(actor: Actor, thing: Holding & { hasIndexKey: boolean }): Decision {
+  if (!thing.hasIndexKey) return deny("sealing.noIndexKey");
+  return thing.isHolder ? allow : canAdminister(actor, thing);
 }
 
 export function canLookUp(actor: Actor, thing: Belonging & { hasIndexKey: boolean }): Decision {

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { peopleOf } from "@/lib/audit/queries";
 import { read, type Tx } from "@/lib/db";
 import { toText } from "./crypto/bytes";
-import { canFoundIdentity, canRevokeHolder, canSealIdentity, sealingVisibleTo } from "./policy";
+import { canFoundIdentity, canGrantIndex, canRevokeHolder, canSealIdentity, sealingVisibleTo } from "./policy";
 import { presentGrant, presentIdentityKey, presentKey, presentMyKeys, presentVersion } from "./present";
 import {
   countWaiting,
@@ -51,11 +51,15 @@ export const findSealing = (actor: Actor, investigationId: string): Promise<Seal
     ];
     const keys = await keysById(tx, named);
 
-    const confirmation =
-      identityKey &&
-      (await tx.keyConfirmation.findFirst({
-        where: { confirmerKeyId: standing.myKey?.id ?? actor.id, memberKeyId: identityKey.founderKeyId },
-      }));
+    const confirmations = await tx.keyConfirmation.findMany({
+      where: {
+        confirmerKeyId: standing.myKey?.id ?? actor.id,
+        memberKeyId: { in: named.filter((id) => id !== undefined) },
+      },
+    });
+    const confirmationOf = (keyId: string) =>
+      confirmations.find(({ memberKeyId }) => memberKeyId === keyId)?.signature ?? null;
+    const staff = await peopleOf(tx, identityKey ? [identityKey.founderId] : []);
 
     return {
       investigationId,
@@ -65,7 +69,8 @@ export const findSealing = (actor: Actor, investigationId: string): Promise<Seal
           identityKey,
           generation(identityKey.generation - 1),
           keys(identityKey.founderKeyId),
-          confirmation?.signature ?? null,
+          confirmationOf(identityKey.founderKeyId),
+          staff.get(identityKey.founderId) ?? null,
         ),
       myGrants: myGrants.map((grant) => ({
         ...presentGrant(grant, keys(grant.granterKeyId)),
@@ -73,7 +78,12 @@ export const findSealing = (actor: Actor, investigationId: string): Promise<Seal
         identityPublic: toText(generation(grant.generation)?.identityPublic ?? new Uint8Array(0)),
       })),
       indexCheck: indexKey && toText(indexKey.check),
-      myIndexGrant: myIndexGrant && presentGrant(myIndexGrant, keys(myIndexGrant.granterKeyId)),
+      myIndexGrant: myIndexGrant && {
+        ...presentGrant(myIndexGrant, keys(myIndexGrant.granterKeyId)),
+        granterBoxPublic: toText(keys(myIndexGrant.granterKeyId).boxPublic),
+        granterConfirmation: textOrNull(confirmationOf(myIndexGrant.granterKeyId)),
+        isConfirmed: myIndexGrant.granterId === actor.id || confirmationOf(myIndexGrant.granterKeyId) !== null,
+      },
       escrowWith: await findEscrowCodes(tx, investigationId, identityKey?.generation ?? 0),
       waitingForRewrap: await countWaiting(tx, investigationId, identityKey?.generation ?? 0),
       isHolder,
@@ -137,7 +147,8 @@ export const listHolders = (actor: Actor, investigationId: string): Promise<Hold
         isMember,
         hasIndexKey,
         canBeGranted: isMember && key !== null && standing.isHolder && state !== "holds",
-        canBeGrantedIndex: isMember && key !== null && standing.hasIndexKey && !hasIndexKey && mayHaveIndex,
+        canBeGrantedIndex:
+          isMember && key !== null && canGrantIndex(actor, standing).allowed && !hasIndexKey && mayHaveIndex,
         canBeRevoked: grants.length > 0 && user.id !== actor.id && canRevokeHolder(actor, standing).allowed,
       });
     }
@@ -187,7 +198,7 @@ export const findOpenedSeal = (actor: Actor, openingId: string): Promise<OpenedS
     return { ...handedOut, means: "record", grant: presentGrant(recordGrant, keys(recordGrant.granterKeyId)) };
   });
 
-const textOrNull = (bytes: Uint8Array | undefined) => (bytes ? toText(bytes) : null);
+const textOrNull = (bytes: Uint8Array | null | undefined) => (bytes ? toText(bytes) : null);
 
 /** A batch of record keys for a holder's browser to wrap to the present generation; empty for anyone else. */
 export const listWaitingWraps = (actor: Actor, investigationId: string): Promise<WaitingWrap[]> =>

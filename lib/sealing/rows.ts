@@ -5,6 +5,7 @@ import { peopleOf } from "@/lib/audit/queries";
 import type { Tx } from "@/lib/db";
 import { findCompartment } from "@/lib/investigations/queries";
 import { sealingVisibleTo } from "./policy";
+import { matchHoldsHours } from "./rules";
 
 /** One change of keys at a time in an investigation: what was true when the lock was had stays true until the commit. */
 export async function lockSealing(tx: Tx, investigationId: string) {
@@ -60,6 +61,15 @@ export async function findStanding(tx: Tx, actor: Actor, asked: { investigationI
   };
 }
 export type Standing = NonNullable<Awaited<ReturnType<typeof findStanding>>>;
+
+/** Whether what this member last looked up, in the hours before, matched someone: whoever is recorded next may be them. */
+export async function hasMatchedLately(tx: Tx, actor: Pick<Actor, "id">, investigationId: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ found: number }[]>`
+    SELECT found FROM "BlindIndexLookUp" WHERE "investigationId" = ${investigationId}::uuid
+      AND "askedById" = ${actor.id}::uuid AND "askedAt" > CURRENT_TIMESTAMP - make_interval(hours => ${matchHoldsHours}::int)
+    ORDER BY "askedAt" DESC, id DESC LIMIT 1`;
+  return (row?.found ?? 0) > 0;
+}
 
 /** The same, for a change of keys: nobody else changes them meanwhile. */
 export async function lockStanding(tx: Tx, actor: Actor, asked: { investigationId: string }) {

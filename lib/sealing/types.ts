@@ -29,6 +29,9 @@ export type IdentityKeyView = {
   identityPublic: string;
   previousPublic: string | null;
   founderId: string;
+  founderKeyId: string;
+  /** null: the account is gone. */
+  founder: { code: string; name: string } | null;
   founderSignPublic: string;
   founderBoxPublic: string;
   signature: string;
@@ -44,7 +47,10 @@ export type SealingView = {
   /** My grants that I can still open, of every generation, the latest first. */
   myGrants: (GrantView & { generation: number; identityPublic: string })[];
   indexCheck: string | null;
-  myIndexGrant: GrantView | null;
+  /** With the granter's other key, and my signature that I compared its words with them; null: I have not. */
+  myIndexGrant:
+    | (GrantView & { granterBoxPublic: string; granterConfirmation: string | null; isConfirmed: boolean })
+    | null;
   /** Codes of the two admins with whom the present generation lies in escrow; null: with nobody. */
   escrowWith: string[] | null;
   /** Records whose key is wrapped to an earlier generation only. */
@@ -122,8 +128,18 @@ export type OpenedSealView = {
   | { means: "record"; grant: GrantView }
 );
 
-/** Someone matching gave an account on this day to this member of the team (a staff code); or was sealed, without one yet. */
-export type EarlierAccount = { isInterview: boolean; on: string; by: string };
+/** no_account: sealed, and not interviewed yet. */
+export const accountStates = ["no_account", "begun", "confirmed", "stopped"] as const;
+export type AccountState = (typeof accountStates)[number];
+
+/** Someone matching gave an account in this month ("2024-05") to this member of the team (a staff code). */
+export type EarlierAccount = {
+  state: AccountState;
+  month: string;
+  by: string;
+  /** Only for a seal holder, who could open the name; null for everyone else. */
+  personCode: string | null;
+};
 
 /** A record key that is not wrapped to the present generation yet. */
 export type WaitingWrap = { sealedIdentityId: string; generation: number; wrappedKey: string };

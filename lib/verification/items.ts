@@ -27,7 +27,9 @@ export async function judgedItems(tx: Tx, evidenceIds: readonly string[]): Promi
   if (evidenceIds.length === 0) return new Map();
   const rows = await tx.$queryRaw<Row[]>`
     SELECT e.id, e."investigationId", e.code, e.kind,
-      array_remove(ARRAY[e."collectorId", e."recordedById", f."createdById"], NULL)::text[] AS "handledBy",
+      array_remove(ARRAY[e."collectorId", e."recordedById", f."createdById"], NULL)::text[]
+        || ARRAY(SELECT v."replacedById"::text FROM "RecordVersion" v WHERE v."investigationId" = e."investigationId"
+          AND v."subjectType" = 'evidence' AND v."subjectId" = e.id) AS "handledBy",
       f.id IS NOT NULL AS "hasOriginal",
       COALESCE((SELECT max(r.round) FROM "VerificationRound" r
         WHERE r."investigationId" = e."investigationId" AND r."evidenceId" = e.id), 1) AS round,

@@ -6,7 +6,7 @@ export type RoundJudgement = { reviewerId: string; outcome: Outcome; round: numb
 /** An item of evidence with what bears on who may judge it, and who may see what was judged. */
 export type JudgedItem = {
   investigationId: string;
-  /** Whoever collected, recorded or brought in the item: they are no second pair of eyes. */
+  /** Whoever collected, recorded, brought in or described the item anew: they are no second pair of eyes. */
   handledBy: readonly string[];
   /** The file is there, or the item needs none: an external report. */
   canBeExamined: boolean;

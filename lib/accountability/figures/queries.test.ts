@@ -64,6 +64,29 @@ describe("acts as figures count them", () => {
     expect(await find(actId, "internal")).toMatchObject({ status: "confirmed", isSupported: false });
   });
 
+  test("an act whose perpetrators nobody may be quoted for any more counts without them", async () => {
+    const { researcher, army, involvements, find, ...others } = await setUp();
+    const cast = { ...others, researcher };
+    const { actId } = await buildAct(cast, { involvements });
+    for (const carries of [
+      ["occurrence", "count"],
+      ["occurrence", "count", "attribution"],
+    ] as const) {
+      await buildWitness(cast, actId, { carries: [...carries] });
+    }
+    const { interviewId } = await buildWitness(cast, actId, { carries: ["attribution"], says: {} });
+    await buildFinding(cast, actId);
+    expect(await find(actId, "public")).toMatchObject({ decided: { alternatives: [[army]] } });
+
+    await withdrawConsent(researcher, { interviewId, scope: "uses", uses: ["public_figure"], reason: "Asked." });
+    expect(await find(actId, "internal")).toMatchObject({ decided: { alternatives: [[army]] } });
+    expect(await find(actId, "public")).toMatchObject({
+      isSupported: true,
+      notAccepted: expect.arrayContaining(["attribution"]),
+      decided: { count: { min: 7 }, alternatives: [] },
+    });
+  });
+
   test("a reported act makes a claim only if a source graded reliable says so", async () => {
     const { find, ...cast } = await setUp();
     const hundreds = { count: { magnitude: "hundreds" as const }, victimStatus: null, victimStatusBasis: null };

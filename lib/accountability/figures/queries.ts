@@ -3,10 +3,8 @@ import type { Tx } from "@/lib/db";
 import { standingsOfActs } from "@/lib/findings/standing/queries";
 import type { ActStanding } from "@/lib/findings/standing/types";
 import { pairRelationsOf } from "@/lib/incidents/pairs/queries";
-import type { Count } from "@/lib/incidents/types";
 import type { AsIf } from "@/lib/interviews/queries";
-import type { CountingAct } from "../counting/types";
-import { isGradedReliable, pairsForFigures } from "./rules";
+import { countingAct, isGradedReliable, pairsForFigures } from "./rules";
 import type { CountingWorld } from "./types";
 
 /** What figures are counted for (domain.md 4.9). */
@@ -37,28 +35,6 @@ export async function loadCountingActs(
   );
   const pairs = pairsForFigures({ named, latest: relations, acts });
   return { asOf: now.toISOString(), acts, pairs, standings };
-}
-
-function countingAct(standing: ActStanding, isReliable: boolean): CountingAct {
-  const { finding, support, facts } = standing;
-  const isSupported = support?.supported ?? false;
-  return {
-    id: standing.actId,
-    code: standing.code,
-    incidentId: standing.incidentId,
-    status: finding?.status ?? "undecided",
-    isSupported,
-    // The engine keeps it as it is; which sources were lost is said where the act's sources are.
-    unsupportedReason: support?.why[0]?.key ?? null,
-    notAccepted: finding?.notAccepted ?? [],
-    claim: finding?.status === "reported" && isSupported ? { count: claimed(standing), isReliable } : null,
-    decided: finding?.decided ?? facts,
-  };
-}
-
-/** What the reports say, accepted or not: a caveat sums nothing. */
-function claimed({ finding, facts }: ActStanding): Count {
-  return finding?.facts.count ?? facts.count;
 }
 
 /** Reported acts of which a source that may be used and that is graded reliable says that they happened. */

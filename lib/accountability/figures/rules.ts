@@ -1,7 +1,37 @@
-import type { DecidedPair } from "@/lib/findings/standing/types";
+import { withoutAttributes } from "@/lib/findings/accept-facts";
+import type { ActStanding, DecidedPair, FindingInForce } from "@/lib/findings/standing/types";
 import { joinsThatHold } from "@/lib/incidents/pairs/rules";
 import type { DecidedRelation, PairRelation } from "@/lib/incidents/pairs/types";
+import type { Count } from "@/lib/incidents/types";
 import type { ActPair, CountingAct } from "../counting/types";
+
+type Decided = Pick<ActStanding, "actId" | "code" | "incidentId" | "facts" | "support"> & {
+  finding: Pick<FindingInForce, "status" | "notAccepted" | "decided" | "facts"> | null;
+};
+
+/** An act as the counting engine sees it: what its finding decided, without what its sources no longer carry. */
+export function countingAct(standing: Decided, isReliable: boolean): CountingAct {
+  const { finding, support, facts } = standing;
+  const isSupported = support?.supported ?? false;
+  const lost = (support?.lost ?? []).map(({ attribute }) => attribute);
+  return {
+    id: standing.actId,
+    code: standing.code,
+    incidentId: standing.incidentId,
+    status: finding?.status ?? "undecided",
+    isSupported,
+    // The engine keeps it as it is; which sources were lost is said where the act's sources are.
+    unsupportedReason: support?.why[0]?.key ?? null,
+    notAccepted: [...(finding?.notAccepted ?? []), ...lost],
+    claim: finding?.status === "reported" && isSupported ? { count: claimed(standing), isReliable } : null,
+    decided: finding ? withoutAttributes(finding.decided, lost) : facts,
+  };
+}
+
+/** What the reports say, accepted or not: a caveat sums nothing. */
+function claimed({ finding, facts }: Decided): Count {
+  return finding?.facts.count ?? facts.count;
+}
 
 /** What the finding on `actId` named of one pair. */
 export type NamedPair = { actId: string } & DecidedPair;

@@ -47,5 +47,5 @@ async function passageOf(tx: Tx, { investigationId, paragraphId, evidence }: Loa
   if (paragraphId === null) return { kind: "evidence", evidenceKind: evidence?.kind ?? "" };
   const paragraph = await paragraphAsItStands(tx, investigationId, paragraphId);
   if (!paragraph) throw conflict("citations.paragraphGone");
-  return { kind: "interview", text: paragraph.text };
+  return { kind: "interview", text: paragraph.text, version: paragraph.version };
 }

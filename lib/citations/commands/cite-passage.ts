@@ -45,8 +45,8 @@ async function findSource(tx: Tx, investigationId: string, { paragraphId, eviden
   if (paragraphId !== null) {
     const paragraph = await paragraphAsItStands(tx, investigationId, paragraphId);
     if (!paragraph) throw conflict("citations.paragraphGone");
-    const { interviewId, text } = paragraph;
-    const passage: Passage = { kind: "interview", text };
+    const { interviewId, text, version } = paragraph;
+    const passage: Passage = { kind: "interview", text, version };
     return { source: { interviewId, paragraphId }, passage };
   }
 
@@ -61,8 +61,8 @@ async function findSource(tx: Tx, investigationId: string, { paragraphId, eviden
 
 /** Locked until this is written: a draft's words can't be changed or removed between being read and being cited. */
 export async function paragraphAsItStands(tx: Tx, investigationId: string, paragraphId: string) {
-  const rows = await tx.$queryRaw<{ interviewId: string; text: string }[]>`
-    SELECT "interviewId", "text" FROM "Paragraph"
+  const rows = await tx.$queryRaw<{ interviewId: string; text: string; version: number }[]>`
+    SELECT "interviewId", "text", version FROM "Paragraph"
     WHERE id = ${paragraphId}::uuid AND "investigationId" = ${investigationId}::uuid FOR UPDATE`;
   return rows[0] ?? null;
 }

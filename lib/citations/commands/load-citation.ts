@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import type { Tx } from "@/lib/db";
 import { conflict } from "@/lib/errors";
-import { recordersOfAct } from "@/lib/incidents/queries";
+import { recordersOfAct } from "@/lib/incidents/recorders";
 import { citationsVisibleTo } from "../policy";
 
 /** A citation that this actor may see, with what its commands check. */

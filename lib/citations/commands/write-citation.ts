@@ -6,7 +6,7 @@ import { checkLocator, checkSaid, findPassage, locatorOf } from "../rules";
 import type { CitationInput } from "../schema";
 
 /** What is cited: the paragraph's words as they stand, or an item of evidence and its kind. */
-export type Passage = { kind: "interview"; text: string } | { kind: "evidence"; evidenceKind: string };
+export type Passage = { kind: "interview"; text: string; version: number } | { kind: "evidence"; evidenceKind: string };
 
 /** A citation's columns, from what was typed. Throws `invalid` with every problem beside its field; writes nothing. */
 export async function citationColumns(tx: Tx, investigationId: string, passage: Passage, input: CitationInput) {
@@ -22,6 +22,8 @@ export async function citationColumns(tx: Tx, investigationId: string, passage: 
   if ("key" in where || problems.length > 0) throw refusal(problems);
 
   return {
+    // Words are cited as they stand in one version of their paragraph (domain.md 1).
+    paragraphVersion: passage.kind === "interview" ? passage.version : null,
     locator: where.locator,
     quote: where.quote,
     bearing: input.bearing,

@@ -153,25 +153,20 @@ describe("deciding on an act", () => {
     await expectUndecided();
   });
 
-  test("a minimum that one source alone carries needs a reason of its own", async () => {
+  test("refuses a minimum that one source alone carries, whatever the reason, and writes nothing", async () => {
     const cast = await buildInvestigation();
     const { actId } = await buildAct(cast);
     await buildWitness(cast, actId);
     await buildWitness(cast, actId, { says: { countMin: 5 } });
-    const decision = await decisionOn(cast, actId, { acceptedMin: 7 });
+    const overrideReason = "The second left before the last two were brought.";
 
-    await expect(decideAct(cast.reviewer, decision)).rejects.toMatchObject({
-      fields: { overrideReason: [{ key: "findingRules.refusals.overrideMin", values: { min: 5 } }] },
+    const tooHigh = await decisionOn(cast, actId, { acceptedMin: 7, overrideReason });
+    await expect(decideAct(cast.reviewer, tooHigh)).rejects.toMatchObject({
+      fields: { acceptedMin: [{ key: "findingRules.refusals.minAboveCarried", values: { min: 5 } }] },
     });
-    await decideAct(cast.reviewer, {
-      ...decision,
-      overrideReason: "The second left before the last two were brought.",
-    });
-    expect(await owner.finding.findFirst()).toMatchObject({
-      overrides: ["min"],
-      acceptedMin: 7,
-      suggestedStatus: "confirmed",
-    });
+    await expectUndecided();
+    await buildFinding(cast, actId, { acceptedMin: 5 });
+    expect(await owner.finding.findFirst()).toMatchObject({ overrides: [], acceptedMin: 5 });
   });
 
   test("is not confirmed over a pair that nobody has decided; deciding it clears the way and is named", async () => {

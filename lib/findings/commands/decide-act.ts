@@ -6,6 +6,7 @@ import { conflict, Failure, type Message } from "@/lib/errors";
 import { pairRelationsOf } from "@/lib/incidents/pairs/queries";
 import { acceptFacts } from "../accept-facts";
 import { checkDecision, type DecisionContext, overridesOf, statedAttributes } from "../decision";
+import { identifiedCount } from "../measure";
 import { canDecideAct } from "../policy";
 import { type DecideActInput, decideActInput } from "../schema";
 import { decidableActs } from "../standing/decidable";
@@ -103,7 +104,7 @@ function contextOf(standing: ActStanding): DecisionContext {
     origins,
     verifiableSourceIds,
     unit: facts.unit,
-    identifiedVictimCount: facts.victimIds.length,
+    identifiedVictimCount: identifiedCount(facts.unit, facts.victimIds),
   });
   return { act: facts, sources, origins, suggestion, undecidedPairCount };
 }
@@ -125,6 +126,7 @@ function unanswered(input: DecideActInput, { facts }: ActStanding): Problem[] {
 const fieldOf: Record<string, string> = {
   reasonRequired: "reason",
   attributeNotCited: "citationIds",
+  attributeNotCarried: "citationIds",
   nothingToAccept: "answer",
 };
 

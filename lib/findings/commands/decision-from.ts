@@ -18,9 +18,9 @@ export function decisionFrom(input: DecideActInput): Decision {
     overrideReason: input.overrideReason === "" ? null : input.overrideReason,
     citationIds: [...new Set(input.citationIds)],
     attributes,
-    // The form sends its minimum whatever was answered to the count: not accepted, it means nothing.
+    // The form sends its minimum and its victims whatever was answered to the count: not accepted, they mean nothing.
     acceptedMin: isCountAccepted ? input.acceptedMin : null,
-    acceptedVictimIds: [...new Set(input.acceptedVictimIds)],
+    acceptedVictimIds: isCountAccepted ? [...new Set(input.acceptedVictimIds)] : [],
     disappearanceElements: input.disappearanceElements,
   };
 }

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { Prisma, read, type Tx } from "@/lib/db";
 import { canDecidePair } from "@/lib/incidents/pairs/policy";
 import { undecidedPairs } from "@/lib/incidents/pairs/queries";
-import { recordersOfActs } from "@/lib/incidents/queries";
+import { recordersOfActs } from "@/lib/incidents/recorders";
 import { canConductReview } from "@/lib/investigations/policy";
 import { standingsOfActs } from "../standing/queries";
 import type { ReviewQueue, WaitingCounts, WaitingKind, WaitingRow } from "./types";
@@ -73,7 +73,9 @@ async function toDecideAgain(tx: Tx, actor: Actor, investigationId: string, now:
 
   const found = candidates.filter(({ actId }) => {
     const standing = standings.get(actId);
-    return standing && (standing.again.length > 0 || standing.support?.supported === false);
+    if (!standing) return false;
+    const { again, support } = standing;
+    return again.length > 0 || support?.supported === false || (support?.lost ?? []).length > 0;
   });
   return { found, isCapped: candidates.length === bound };
 }

@@ -3,8 +3,8 @@ import type { Actor } from "@/lib/access/actor";
 import { Prisma } from "@/lib/db";
 
 /**
- * Acts that this reviewer may decide on: they recorded neither the act nor a source cited for it, and have judged what they
- * must judge blind. A condition on `"Act" a`; needs the CTE `open` of `waiting-evidence.ts`.
+ * Acts that this reviewer may decide on: they had no hand in the act or in a source cited for it (`recordersOfActs`), and have
+ * judged what they must judge blind. A condition on `"Act" a`; needs the CTE `open` of `waiting-evidence.ts`.
  */
 export function mayBeDecidedBy(actor: Actor): Prisma.Sql {
   const me = Prisma.sql`${actor.id}::uuid`;
@@ -17,6 +17,9 @@ export function mayBeDecidedBy(actor: Actor): Prisma.Sql {
         LEFT JOIN "EvidenceFile" f ON f."evidenceId" = e.id AND f.role = 'original'
       WHERE c."investigationId" = a."investigationId" AND c."actId" = a.id AND c."withdrawnAt" IS NULL
         AND (${me} IN (i."recordedById", i."interviewerId", p."recordedById", e."recordedById", e."collectorId", f."createdById")
+          OR EXISTS (SELECT 1 FROM "RecordVersion" v WHERE v."investigationId" = a."investigationId"
+            AND v."subjectId" IN (c."interviewId", c."paragraphId", c."evidenceId") AND v."replacedById" = ${me}
+            AND v."subjectType" IN ('interview', 'paragraph', 'evidence'))
           OR c."evidenceId" IN (SELECT id FROM open WHERE judged > 0)))`;
 }
 

@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/db";
 
 /**
  * Evidence with its open round as one reviewer meets it: `lib/verification/rounds.ts` in SQL, for thousands of items at once.
- * What they collected, recorded or brought in is not there. A CTE named `item`.
+ * What they collected, recorded, brought in or described anew is not there. A CTE named `item`.
  */
 export function itemsForReviewer(actor: Actor, investigationId: string): Prisma.Sql {
   return Prisma.sql`
@@ -26,6 +26,8 @@ export function itemsForReviewer(actor: Actor, investigationId: string): Prisma.
           AND j.round = COALESCE(r.round, 1)
       WHERE e."investigationId" = ${investigationId}::uuid AND (f.id IS NOT NULL OR e.kind = 'external_report')
         AND ${actor.id}::uuid <> ALL (array_remove(ARRAY[e."collectorId", e."recordedById", f."createdById"], NULL))
+        AND NOT EXISTS (SELECT 1 FROM "RecordVersion" v WHERE v."investigationId" = e."investigationId"
+          AND v."subjectType" = 'evidence' AND v."subjectId" = e.id AND v."replacedById" = ${actor.id}::uuid)
       GROUP BY e.id, f."createdAt", r."createdAt"
     ), open AS (
       SELECT * FROM item WHERE mine = 0 AND verifying < 2 AND refuting < 2 AND NOT (verifying > 0 AND refuting > 0)

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import type { Tx } from "@/lib/db";
+import { handsInSources } from "@/lib/incidents/recorders";
 import { verificationSeenBy } from "@/lib/verification/queries";
 import { type DecidableAct, findingsVisibleTo } from "../policy";
 
@@ -44,20 +45,9 @@ export async function decidableActs(
 
 type SourceRow = { actId: string; sourceId: string; code: string; isEvidence: boolean; recordedBy: string[] };
 
-/** What is cited for each act, with everyone who had a hand in the source: interviewer, transcriber, collector, uploader. */
+/** What is cited for each act, with everyone who had a hand in the source. */
 function sourcesOf(tx: Tx, actIds: readonly string[]): Promise<SourceRow[]> {
-  const ids = [...actIds];
   return tx.$queryRaw<SourceRow[]>`
-    SELECT c."actId"::text, i.id::text AS "sourceId", i.code, false AS "isEvidence",
-      array_agg(DISTINCT who.id::text) AS "recordedBy"
-    FROM "Citation" c JOIN "Interview" i ON i.id = c."interviewId" JOIN "Paragraph" p ON p.id = c."paragraphId",
-      LATERAL unnest(ARRAY[i."recordedById", i."interviewerId", p."recordedById"]) AS who(id)
-    WHERE c."actId" = ANY (${ids}::uuid[]) AND c."withdrawnAt" IS NULL GROUP BY c."actId", i.id, i.code
-    UNION ALL
-    SELECT c."actId"::text, e.id::text, e.code, true, array_agg(DISTINCT who.id::text)
-    FROM "Citation" c JOIN "Evidence" e ON e.id = c."evidenceId"
-      LEFT JOIN "EvidenceFile" f ON f."evidenceId" = e.id AND f.role = 'original',
-      LATERAL unnest(array_remove(ARRAY[e."recordedById", e."collectorId", f."createdById"], NULL)) AS who(id)
-    WHERE c."actId" = ANY (${ids}::uuid[]) AND c."withdrawnAt" IS NULL GROUP BY c."actId", e.id, e.code
-    ORDER BY 3`;
+    SELECT "actId"::text, "sourceId"::text, code, "isEvidence", array_agg(DISTINCT "userId"::text) AS "recordedBy"
+    FROM (${handsInSources(actIds)}) hands GROUP BY "actId", "sourceId", code, "isEvidence" ORDER BY code`;
 }

@@ -1,5 +1,7 @@
+import { identifiedCount } from "../measure";
 import { decidedAttributes } from "../suggestion";
-import { type Attribute, findingStatuses, standardsOfProof } from "../types";
+import { isStillSupported, type Support } from "../support";
+import { type Attribute, type CitedSource, findingStatuses, type SharedOrigin, standardsOfProof } from "../types";
 import type { FindingRow } from "./rows";
 import { storedDecided, storedFacts, storedPairs, storedReasons } from "./stored";
 import type { FindingInForce } from "./types";
@@ -36,6 +38,26 @@ export function findingFrom(row: FindingRow): FindingInForce {
     reviewerId: row.reviewerId,
     decidedAt: row.decidedAt,
   };
+}
+
+type Supported = Pick<
+  FindingInForce,
+  "status" | "acceptedMin" | "overrides" | "citationIds" | "decided" | "accepted" | "reasons"
+>;
+
+/** What of a finding its sources still carry for one use; null without a finding. */
+export function supportOf(finding: Supported | null, sources: CitedSource[], origins: SharedOrigin[]): Support | null {
+  if (!finding) return null;
+  const { status, acceptedMin, overrides, citationIds, decided, accepted, reasons } = finding;
+  const basis = {
+    status,
+    acceptedMin,
+    isOverride: overrides.length > 0,
+    citationIds,
+    identifiedVictimCount: identifiedCount(decided.unit, decided.victimIds),
+    accepted: Object.fromEntries(accepted.map((attribute) => [attribute, reasons[attribute]?.citationIds ?? []])),
+  };
+  return isStillSupported({ basis, sources, origins });
 }
 
 function one<Value extends string>(values: readonly Value[], text: string): Value {

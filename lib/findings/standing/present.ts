@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import type { SeenStatus } from "@/lib/verification/rounds";
 import { statedAttributes } from "../decision";
 import type { Line } from "../lines";
+import { identifiedCount } from "../measure";
 import { canDecideAct, type DecidableAct } from "../policy";
 import { suggestFinding } from "../suggestion";
 import type { Support } from "../support";
@@ -50,7 +51,7 @@ export function presentStanding(actor: Actor, parts: Parts): StandingView {
           suggestion: suggestFinding({
             ...standing,
             unit: standing.facts.unit,
-            identifiedVictimCount: standing.facts.victimIds.length,
+            identifiedVictimCount: identifiedCount(standing.facts.unit, standing.facts.victimIds),
           }),
           supportInternal: standing.support,
           supportPublic: parts.supportPublic,

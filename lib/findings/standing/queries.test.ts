@@ -6,14 +6,17 @@ import { read } from "@/lib/db";
 import { joinOrigin } from "@/lib/evidence/commands/join-origin";
 import { changeAct } from "@/lib/incidents/commands/change-act";
 import { withdrawConsent } from "@/lib/interviews/commands/withdraw-consent";
+import { recordPerson } from "@/lib/people/commands/record-person";
 import { buildArmedActor } from "@/lib/testing/build-armed-actor";
 import { buildCitation } from "@/lib/testing/build-citation";
 import { buildEvidence, seedFile } from "@/lib/testing/build-evidence";
-import { buildCarriedAct, buildFinding, buildWitness } from "@/lib/testing/build-finding";
+import { buildCarriedAct, buildFinding, buildWitness, decisionOn } from "@/lib/testing/build-finding";
 import { buildAct } from "@/lib/testing/build-incident";
 import { buildInvestigation, type Cast } from "@/lib/testing/build-investigation";
 import { buildJudgement } from "@/lib/testing/build-judgement";
 import { owner, useDatabase } from "@/lib/testing/database";
+import { decideAct } from "../commands/decide-act";
+import { listWaiting } from "../review/queries";
 import type { Use } from "../types";
 import { standingsOfActs } from "./queries";
 import { findStanding, listStandings } from "./view";
@@ -102,6 +105,69 @@ describe("support of a confirmed act", () => {
     await buildFinding({ ...cast, reviewer: cast.otherReviewer }, actId);
     expect((await standing(cast, actId)).support).toMatchObject({ supported: true });
     expect(await owner.finding.count()).toBe(2);
+  });
+
+  test("takes with it who did it, once only others than those who said so are left, and asks for a decision", async () => {
+    const cast = await buildInvestigation();
+    const actorId = await buildArmedActor(cast, { isState: true });
+    const { actId } = await buildAct(cast, { involvements: [{ actorId }] });
+    const told = { carries: ["occurrence" as const, "count" as const], says: { countMin: 7 } };
+    await buildWitness(cast, actId, told);
+    await buildWitness(cast, actId, told);
+    const naming = { carries: ["occurrence" as const, "attribution" as const], says: {} };
+    const { interviewId } = await buildWitness(cast, actId, naming);
+    await buildWitness(cast, actId, naming);
+    await buildFinding(cast, actId);
+    expect((await standing(cast, actId)).support).toMatchObject({ supported: true, lost: [] });
+    await withdrawConsent(cast.researcher, { interviewId, scope: "uses", uses: ["public_figure"], reason: "Asked." });
+    expect((await standing(cast, actId, "public_figure")).support).toMatchObject({
+      supported: true,
+      lost: [{ attribute: "attribution", line: { sourceIds: [interviewId] } }],
+    });
+    await withdrawConsent(cast.researcher, { interviewId, scope: "whole", reason: "Asked." });
+    const { rows } = await listWaiting(cast.otherReviewer, cast.investigationId, {
+      kind: "decision_again",
+      page: 1,
+      pageSize: 50,
+      now: new Date(),
+    });
+    expect(rows).toMatchObject([{ subjectId: actId }]);
+  });
+
+  test("ends with the only source of those it names as victims, and names nobody where the count is refused", async () => {
+    const cast = await buildInvestigation();
+    const { researcher, investigationId } = cast;
+    const victims = [
+      await recordPerson(researcher, { investigationId }),
+      await recordPerson(researcher, { investigationId }),
+    ];
+    const { actId } = await buildAct(cast, {
+      count: {},
+      victims: victims.map(({ code }) => ({ code })),
+    });
+    for (const carries of [["occurrence"], ["occurrence"]] as const) {
+      await buildWitness(cast, actId, { carries: [...carries], says: {} });
+    }
+    const { interviewId } = await buildWitness(cast, actId, { carries: ["count"], says: {} });
+    const decision = await decisionOn(cast, actId);
+    const given = decision.attributes?.count;
+    const citationIds = given?.citationIds ?? [];
+
+    const refused = { answer: "not_accepted" as const, reason: "One list.", citationIds };
+    await decideAct(cast.reviewer, { ...decision, attributes: { ...decision.attributes, count: refused } });
+    expect(await standing(cast, actId)).toMatchObject({
+      finding: { decided: { victimIds: [] } },
+      support: { supported: true },
+    });
+
+    const accepted = { answer: "accepted" as const, reason: "The list of the health post.", citationIds };
+    const next = await decisionOn(cast, actId);
+    await decideAct(cast.reviewer, { ...next, attributes: { ...next.attributes, count: accepted } });
+    expect(await standing(cast, actId)).toMatchObject({ support: { supported: true } });
+    await withdrawConsent(cast.researcher, { interviewId, scope: "whole", reason: "Asked." });
+    const { finding, support } = await standing(cast, actId);
+    expect(finding?.decided.victimIds).toHaveLength(2);
+    expect(keysOf(support?.why ?? [])).toEqual(["support.victimsNotCarried"]);
   });
 
   test("ends when evidence that it rests on is disputed in a new round", async () => {

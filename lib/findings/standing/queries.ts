@@ -8,9 +8,8 @@ import { type AsIf, consentStateOf } from "@/lib/interviews/queries";
 import { mayUse } from "@/lib/interviews/rules";
 import { verificationOf } from "@/lib/verification/queries";
 import { needsDecisionAgain } from "../rules";
-import { isStillSupported } from "../support";
 import type { Use } from "../types";
-import { findingFrom } from "./in-force";
+import { findingFrom, supportOf } from "./in-force";
 import { originIndex } from "./origins";
 import { type CitedSourceRow, citedSources, type FindingRow, findingsInForce } from "./rows";
 import { citedSource, isVerifiable, type SourcesKnown, sourceIdOf } from "./sources";
@@ -55,7 +54,7 @@ export async function standingsOfActs(
         pairs: pairs.get(act.id) ?? [],
       });
       const origins = originsAmong(standing.sources.map(({ sourceId }) => sourceId));
-      standings.set(act.id, { ...standing, origins, support: supportOf(standing, origins) });
+      standings.set(act.id, { ...standing, origins, support: supportOf(standing.finding, standing.sources, origins) });
     }
   }
   return standings;
@@ -132,14 +131,6 @@ function standingOf({ act, cited, use, known, finding: row, pairs }: Parts): Omi
         })
       : [],
   };
-}
-
-function supportOf({ finding, sources }: Pick<ActStanding, "finding" | "sources">, origins: ActStanding["origins"]) {
-  if (!finding) return null;
-  const { status, acceptedMin, overrides, citationIds, decided } = finding;
-  const identifiedVictimCount = decided.victimIds.length;
-  const basis = { status, acceptedMin, isOverride: overrides.length > 0, citationIds, identifiedVictimCount };
-  return isStillSupported({ basis, sources, origins });
 }
 
 function pairsByAct(relations: readonly PairRelation[]): Map<string, PairRelation[]> {

@@ -5,7 +5,7 @@ import { idList, Prisma, read, type Tx } from "@/lib/db";
 import { type WhenColumns, whenFrom } from "@/lib/time/when-columns";
 import { countOf, known } from "../facts";
 import { actsVisibleTo } from "../policy";
-import { recordersOfActs } from "../queries";
+import { recordersOfActs } from "../recorders";
 import { type ComparedFacts, mayOverlap } from "../rules";
 import { units } from "../types";
 import { canDecidePair } from "./policy";

@@ -1,7 +1,7 @@
 import "server-only";
 import { defineCommand } from "@/lib/command";
 import { canWriteTranscript } from "../policy";
-import { addAddendumInput } from "../schema";
+import { addAddendumInput, turnsOfInput } from "../transcript/schema";
 import { appendParagraphs } from "./append-paragraphs";
 import { loadInterview } from "./load-interview";
 
@@ -12,8 +12,9 @@ export const addAddendum = defineCommand({
   load: loadInterview,
   allow: canWriteTranscript,
 
-  async apply({ tx, actor, input: { text, speaker }, subject: interview, now }) {
-    const numbers = await appendParagraphs(tx, actor, { interview, text, speaker, isAddendum: true }, now);
+  async apply({ tx, actor, input: { aboutNumber, ...input }, subject: interview, now }) {
+    const addition = { interview, turns: turnsOfInput(input), isAddendum: true, aboutNumber };
+    const numbers = await appendParagraphs(tx, actor, addition, now);
 
     return {
       result: { interviewId: interview.id, ...numbers },

@@ -1,19 +1,23 @@
 import "server-only";
 import { defineCommand } from "@/lib/command";
 import { canWriteTranscript } from "../policy";
-import { addParagraphsInput } from "../schema";
+import { addParagraphsInput, turnsOfInput } from "../transcript/schema";
 import { appendParagraphs } from "./append-paragraphs";
 import { loadInterview } from "./load-interview";
 
-/** A whole transcript pasted at once, or one more paragraph of a draft. */
+/**
+ * A whole transcript pasted or imported at once, or what was typed since. `turns` are taken as they are; a `text` is
+ * split at blank lines and, if `isMarked`, at the speakers that begin its lines (transcript/turns.ts).
+ */
 export const addParagraphs = defineCommand({
   name: "interview.paragraphs-added",
   input: addParagraphsInput,
   load: loadInterview,
   allow: canWriteTranscript,
 
-  async apply({ tx, actor, input: { text, speaker }, subject: interview, now }) {
-    const numbers = await appendParagraphs(tx, actor, { interview, text, speaker, isAddendum: false }, now);
+  async apply({ tx, actor, input, subject: interview, now }) {
+    const turns = turnsOfInput(input);
+    const numbers = await appendParagraphs(tx, actor, { interview, turns, isAddendum: false }, now);
 
     return {
       result: { interviewId: interview.id, ...numbers },

@@ -3,11 +3,11 @@ import { keepVersion } from "@/lib/audit/keep-version";
 import { defineCommand } from "@/lib/command";
 import { conflict } from "@/lib/errors";
 import { canWriteTranscript } from "../policy";
-import { changeParagraphInput } from "../schema";
 import { startOf } from "../transcript/present";
 import { keepsQuotes } from "../transcript/rules";
+import { changeParagraphInput } from "../transcript/schema";
 import { loadParagraph } from "./load-paragraph";
-import { loadTranscript, refuseIfFixed } from "./load-transcript";
+import { lockTranscript, refuseIfFixed } from "./load-transcript";
 
 /** Corrects a draft. Words that an act stands on stay, or their citations are withdrawn first. */
 export const changeParagraph = defineCommand({
@@ -16,9 +16,9 @@ export const changeParagraph = defineCommand({
   load: loadParagraph,
   allow: canWriteTranscript,
 
-  async apply({ tx, actor, input: { version, speaker, text }, subject, now }) {
+  async apply({ tx, actor, input: { version, speaker, language, text }, subject, now }) {
     const { interview, ...paragraph } = subject;
-    refuseIfFixed(await loadTranscript(tx, paragraph.interviewId));
+    refuseIfFixed(await lockTranscript(tx, paragraph.interviewId));
 
     const citations = await tx.citation.findMany({
       where: { paragraphId: paragraph.id, withdrawnAt: null },
@@ -29,7 +29,7 @@ export const changeParagraph = defineCommand({
 
     const { count } = await tx.paragraph.updateMany({
       where: { id: paragraph.id, version },
-      data: { speaker, text, version: { increment: 1 } },
+      data: { speaker, text, ...(language !== undefined && { language }), version: { increment: 1 } },
     });
     if (count !== 1) throw conflict("errors.changedMeanwhile");
     await keepVersion(tx, actor, "paragraph", paragraph, now);

@@ -2,7 +2,8 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { peopleOf } from "@/lib/audit/queries";
 import type { Tx } from "@/lib/db";
-import { Failure } from "@/lib/errors";
+import { Failure, invalid } from "@/lib/errors";
+import { hasMatchedLately } from "@/lib/sealing/rows";
 import { dayOf } from "@/lib/time/clock";
 import { interviewsVisibleTo } from "../policy";
 
@@ -32,4 +33,13 @@ export async function refuseRepeatWithoutReason(
     { key: "interviews.alreadyInterviewed", values },
     { repeatReason: [{ key: "interviews.repeatReasonMissing", values }] },
   );
+}
+
+/**
+ * The same of someone who is recorded as new, although what this member looked up just before matched someone: the server
+ * can't know that it is the same person, so it asks.
+ */
+export async function refuseMatchWithoutReason(tx: Tx, actor: Actor, investigationId: string, repeatReason: string) {
+  if (repeatReason !== "" || !(await hasMatchedLately(tx, actor, investigationId))) return;
+  throw invalid("interviews.mayBeInterviewed", { repeatReason: "interviews.matchReasonMissing" });
 }

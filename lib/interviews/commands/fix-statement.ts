@@ -4,8 +4,9 @@ import { defineCommand } from "@/lib/command";
 import { conflict, invalid } from "@/lib/errors";
 import { dateOfDay, dayOf } from "@/lib/time/clock";
 import { canWriteTranscript } from "../policy";
-import { fixStatementInput } from "../schema";
+import { currentForm } from "../rules";
 import { hashOfStatement } from "../transcript/hash";
+import { fixStatementInput } from "../transcript/schema";
 import { refuseWithoutCare } from "./check-care";
 import { latestDayAnywhere } from "./check-conversation";
 import { loadInterview } from "./load-interview";
@@ -38,6 +39,7 @@ export const fixStatement = defineCommand({
         interviewId,
         readBackOn: dateOfDay(input.readBackOn),
         paragraphCount: paragraphs.length,
+        form: currentForm,
         sha256,
         fixedById: actor.id,
         fixedAt: now,

@@ -2,20 +2,31 @@ import "server-only";
 import type { Tx } from "@/lib/db";
 import { conflict, Failure } from "@/lib/errors";
 import { checkParagraphs, type StatementParagraph } from "../rules";
+import { asReadBack } from "../transcript/hash";
 import { lockInterview } from "./load-interview";
 
-/** The transcript as it stands, locked for this transaction; `fixedCount` is null while it is a draft. */
-export async function loadTranscript(tx: Tx, interviewId: string) {
+/** Locks the transcript for this transaction; `fixedCount` is null while it is a draft. */
+export async function lockTranscript(tx: Tx, interviewId: string): Promise<{ fixedCount: number | null }> {
   await lockInterview(tx, interviewId);
-  const paragraphs = await tx.paragraph.findMany({ where: { interviewId }, orderBy: { number: "asc" } });
   const statement = await tx.statement.findFirst({ where: { interviewId }, select: { paragraphCount: true } });
-  return { paragraphs, fixedCount: statement?.paragraphCount ?? null };
+  return { fixedCount: statement?.paragraphCount ?? null };
+}
+
+/** The transcript as it stands, with the translations beside it, locked for this transaction. */
+export async function loadTranscript(tx: Tx, interviewId: string) {
+  const { fixedCount } = await lockTranscript(tx, interviewId);
+  const paragraphs = await tx.paragraph.findMany({
+    where: { interviewId },
+    include: { translation: true },
+    orderBy: { number: "asc" },
+  });
+  return { paragraphs: asReadBack(paragraphs), fixedCount };
 }
 
 export type Transcript = Awaited<ReturnType<typeof loadTranscript>>;
 
 /** Refuses, in words, what the database refuses too (ERRCODE AT002): after the read-back no paragraph changes, an addendum neither. */
-export function refuseIfFixed({ fixedCount }: Transcript) {
+export function refuseIfFixed({ fixedCount }: Pick<Transcript, "fixedCount">) {
   if (fixedCount !== null) throw conflict("interviewRules.statementFixed");
 }
 

@@ -13,7 +13,7 @@ import { canRecordInterview } from "../policy";
 import { recordInterviewInput } from "../schema";
 import { appendParagraphs } from "./append-paragraphs";
 import { conversationColumns, writeParts } from "./check-conversation";
-import { refuseRepeatWithoutReason } from "./check-repeat";
+import { refuseMatchWithoutReason, refuseRepeatWithoutReason } from "./check-repeat";
 
 type Input = z.output<typeof recordInterviewInput>;
 
@@ -26,7 +26,8 @@ export const recordInterview = defineCommand({
 
   async apply({ tx, actor, input, subject: { investigationId }, now }) {
     const interviewee = await findOrAddInterviewee(tx, actor, input, now);
-    if (!interviewee.isNew) await refuseRepeatWithoutReason(tx, actor, interviewee, input.repeatReason);
+    if (interviewee.isNew) await refuseMatchWithoutReason(tx, actor, investigationId, input.repeatReason);
+    else await refuseRepeatWithoutReason(tx, actor, interviewee, input.repeatReason);
     const columns = await conversationColumns(tx, actor, input, { interviewee, now });
 
     const code = await nextCode(tx, investigationId, "INT");
@@ -40,8 +41,8 @@ export const recordInterview = defineCommand({
     const interview = { id: interviewId, investigationId };
     await writeParts(tx, actor, interview, input);
     if (input.account !== "") {
-      const account = { interview, text: input.account, speaker: "interviewee", isAddendum: false } as const;
-      await appendParagraphs(tx, actor, account, now).catch(toAccount);
+      const turns = [{ speaker: "interviewee", text: input.account }] as const;
+      await appendParagraphs(tx, actor, { interview, turns, isAddendum: false }, now).catch(toAccount);
     }
 
     const recorded: AuditEntry = {

@@ -1,10 +1,11 @@
 import "server-only";
+import type { Actor } from "@/lib/access/actor";
 import { keepVersion } from "@/lib/audit/keep-version";
 import { defineCommand } from "@/lib/command";
 import type { Tx } from "@/lib/db";
 import { conflict } from "@/lib/errors";
 import { canWriteTranscript } from "../policy";
-import { removeParagraphInput } from "../schema";
+import { removeParagraphInput } from "../transcript/schema";
 import { loadParagraph } from "./load-paragraph";
 import { loadTranscript, refuseIfFixed } from "./load-transcript";
 
@@ -25,6 +26,7 @@ export const removeParagraph = defineCommand({
     const citations = await tx.citation.count({ where: { paragraphId: paragraph.id } });
     if (citations > 0) throw conflict("interviews.paragraphCited", { number: paragraph.number, count: citations });
 
+    await removeBeside(tx, actor, paragraph.id, now);
     const { count } = await tx.paragraph.deleteMany({ where: { id: paragraph.id, version: input.version } });
     if (count !== 1) throw conflict("errors.changedMeanwhile");
     await keepVersion(tx, actor, "paragraph", paragraph, now);
@@ -42,6 +44,16 @@ export const removeParagraph = defineCommand({
     };
   },
 });
+
+/** Its translation and its marks go with it; they are kept among the versions too. */
+async function removeBeside(tx: Tx, actor: Actor, paragraphId: string, now: Date) {
+  const translation = await tx.translation.findFirst({ where: { paragraphId } });
+  if (translation) await keepVersion(tx, actor, "translation", translation, now);
+  for (const mark of await tx.passageMark.findMany({ where: { paragraphId } }))
+    await keepVersion(tx, actor, "passage-mark", mark, now);
+  await tx.translation.deleteMany({ where: { paragraphId } });
+  await tx.passageMark.deleteMany({ where: { paragraphId } });
+}
 
 /** In two steps, by way of negative numbers: the unique key is checked row by row. */
 async function closeGap(tx: Tx, interviewId: string, number: number) {

@@ -7,7 +7,7 @@ import { interviewsVisibleTo } from "../policy";
 import { known } from "../rows";
 import { standingOf } from "../rules";
 import { contactOf, formOf } from "./rules";
-import { type ContactView, type InterviewForm, recontacts } from "./types";
+import { type AttendedLine, type ContactView, type InterviewForm, presenceRoles, recontacts } from "./types";
 
 const answered = {
   code: true,
@@ -73,4 +73,22 @@ export const findStart = (
     });
     const flags = rows.flatMap(({ vulnerabilities }) => vulnerabilities);
     return { personId: person.id, form: formOf(null, [...flags, ...(person.ageBand === "child" ? ["child"] : [])]) };
+  });
+
+/** The conversations that a person was part of without being asked: as interpreter, or among those present. */
+export const listAttended = (actor: Actor, investigationId: string, personId: string): Promise<AttendedLine[]> =>
+  read(actor, async (tx) => {
+    if (!field.id.safeParse(personId).success) return [];
+    const where = { investigationId, AND: interviewsVisibleTo(actor) };
+    const rows = await tx.interview.findMany({
+      where: { ...where, OR: [{ interpreterId: personId }, { presences: { some: { personId } } }] },
+      orderBy: [{ startedOn: "desc" }, { code: "desc" }],
+      select: { id: true, code: true, interpreterId: true, presences: { where: { personId }, select: { role: true } } },
+      take: 100,
+    });
+    return rows.map(({ id, code, interpreterId, presences }) => {
+      const roles = presences.map(({ role }) => known(presenceRoles, role));
+      const all = [...(interpreterId === personId ? ["interpreter" as const] : []), ...roles];
+      return { interviewId: id, code, roles: [...new Set(all)] };
+    });
   });

@@ -80,6 +80,9 @@ export type RecordedAnswer = (typeof recordedAnswers)[number];
 
 type PersonLink = { personId: string; code: string };
 
+/** A conversation that a person was part of without being asked, and in which roles. */
+export type AttendedLine = { interviewId: string; code: string; roles: PresenceRole[] };
+
 export type PresenceView = { role: PresenceRole; person: PersonLink | null };
 
 export type PriorAccountView = { organisation: string; whenWords: string; wasRecorded: RecordedAnswer };

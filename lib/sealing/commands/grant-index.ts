@@ -1,5 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { all } from "@/lib/access/decision";
+import { denyUntilSteppedUp } from "@/lib/access/step-up";
 import { defineCommand } from "@/lib/command";
 import { conflict, invalid } from "@/lib/errors";
 import { indexGrantStatement } from "../crypto/statements";
@@ -13,7 +15,7 @@ export const grantIndex = defineCommand({
   name: "identity.index-granted",
   input: grantIndexInput,
   load: lockStanding,
-  allow: canGrantIndex,
+  allow: (actor, standing, _input, now) => all(canGrantIndex(actor, standing), denyUntilSteppedUp(actor, now)),
 
   async apply({ tx, actor, input, subject: { investigationId, indexKey, myKey }, now }) {
     const holder = await findHolder(tx, investigationId, input.holderId);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { makeActor } from "@/lib/access/actor";
 import { recordPerson } from "@/lib/people/commands/record-person";
 import { buildInterview } from "@/lib/testing/build-interview";
 import { buildInvestigation } from "@/lib/testing/build-investigation";
@@ -34,7 +35,7 @@ async function world() {
 }
 
 describe("looking up whether someone has been interviewed", () => {
-  test("says on which days and by whom of the team, once for each account, and nothing about who", async () => {
+  test("says in which months and by whom of the team, once for each account, and nothing about who", async () => {
     const { investigationId, researcher, ask } = await world();
     await buildInterview(
       { investigationId, researcher },
@@ -47,14 +48,48 @@ describe("looking up whether someone has been interviewed", () => {
 
     expect(await ask("Tarawele Moussa")).toEqual({
       accounts: [
-        { isInterview: true, on: "2024-05-12", by: researcher.code },
-        { isInterview: true, on: "2024-07-02", by: researcher.code },
+        { state: "begun", month: "2024-05", by: researcher.code, personCode: null },
+        { state: "begun", month: "2024-07", by: researcher.code, personCode: null },
       ],
     });
     expect(await ask("Awa Diarra")).toEqual({ accounts: [] });
     const trail = await owner.auditEvent.findMany({ where: { name: "identity.looked-up" } });
     expect(trail.map(({ details }) => details)).toEqual([{ found: 1 }, { found: 0 }]);
     expect(trail.map(({ subjectId }) => subjectId)).toEqual([investigationId, investigationId]);
+  });
+
+  test("a seal holder, who could open the name, is told the code", async () => {
+    const { admin, researcher, investigationId, ask } = await world();
+    await owner.membership.updateMany({
+      where: { investigationId, userId: admin.id },
+      data: { roles: ["admin", "researcher"] },
+    });
+    const both = makeActor({ ...admin, roles: new Map([[investigationId, new Set(["admin", "researcher"])]]) });
+    expect(await ask("Moussa Traoré", both)).toEqual({
+      accounts: [
+        {
+          state: "no_account",
+          month: expect.stringMatching(/^\d{4}-\d\d$/),
+          by: researcher.code,
+          personCode: "PER-0001",
+        },
+      ],
+    });
+  });
+
+  test("after a match a new interviewee is recorded with a reason only; after no match, without", async () => {
+    const { investigationId, researcher, ask } = await world();
+    const record = (repeatReason: string) => buildInterview({ investigationId, researcher }, { repeatReason });
+    await ask("Moussa Traoré");
+    await expect(record("")).rejects.toMatchObject({
+      code: "invalid",
+      fields: { repeatReason: [{ key: "interviews.matchReasonMissing" }] },
+    });
+    expect(await owner.interview.count()).toBe(0);
+    await record("The cousin of the same name.");
+    await ask("Awa Diarra");
+    await record("");
+    expect(await owner.interview.count()).toBe(2);
   });
 
   test.each([

@@ -8,11 +8,11 @@ import { canLookUp } from "../policy";
 import { lockStanding } from "../rows";
 import { mostLookUpsPerHour } from "../rules";
 import { lookUpInput } from "../schema";
-import type { EarlierAccount } from "../types";
+import type { AccountState, EarlierAccount } from "../types";
 
 /**
- * Asks whether someone matching has already given an account: when, and to whom of the team. Never who: an answer names no
- * person, not by code either. Each question is counted and on the trail, for a list of names could be tried against it.
+ * Asks whether someone matching has already given an account: in which month, to whom of the team, and how far it went. Not
+ * who: a code goes with it to a seal holder alone, who could open the name. Each question is counted and on the trail, for a list of names could be tried against it.
  */
 export const lookUp = defineCommand({
   name: "identity.looked-up",
@@ -29,13 +29,14 @@ export const lookUp = defineCommand({
         : deny("sealing.tooManyLookUps", { most: mostLookUpsPerHour }),
     ),
 
-  async apply({ tx, actor, input: { values }, subject: { investigationId } }) {
+  async apply({ tx, actor, input: { values }, subject: { investigationId, isHolder } }) {
     const matching = await tx.blindIndexEntry.findMany({
       where: { investigationId, value: { in: values } },
       distinct: ["personId"],
-      select: { personId: true, recordedById: true, createdAt: true },
+      select: { personId: true, recordedById: true, createdAt: true, person: { select: { code: true } } },
     });
-    const accounts = await accountsOf(tx, investigationId, matching);
+    const found = await accountsOf(tx, investigationId, matching);
+    const accounts = found.map((account) => (isHolder ? account : { ...account, personCode: null }));
     await tx.blindIndexLookUp.createMany({ data: [{ investigationId, askedById: actor.id, found: matching.length }] });
     return {
       result: { accounts },
@@ -56,28 +57,47 @@ async function countLately(tx: Tx, investigationId: string, askedById: string): 
   return row?.count ?? 0;
 }
 
-type Matching = { personId: string; recordedById: string; createdAt: Date };
+type Matching = { personId: string; recordedById: string; createdAt: Date; person: { code: string } };
+type Account = Omit<EarlierAccount, "month"> & { on: string };
 
-/** Their interviews by day and interviewer; of someone without one, when and by whom they were sealed. In order of time. */
+/** Their interviews by month and interviewer; of someone without one, when and by whom they were sealed. In order of time. */
 async function accountsOf(tx: Tx, investigationId: string, matching: Matching[]): Promise<EarlierAccount[]> {
   const interviews = await tx.interview.findMany({
     where: { investigationId, intervieweeId: { in: matching.map(({ personId }) => personId) } },
-    select: { intervieweeId: true, startedOn: true, interviewerId: true },
+    select: {
+      intervieweeId: true,
+      startedOn: true,
+      interviewerId: true,
+      interviewee: { select: { code: true } },
+      ending: { select: { id: true } },
+      statement: { select: { id: true } },
+    },
   });
   const silent = matching.filter(({ personId }) => !interviews.some(({ intervieweeId }) => intervieweeId === personId));
-  const found = [
-    ...interviews.map(({ startedOn, interviewerId }) => ({
-      isInterview: true,
+  const found: Account[] = [
+    ...interviews.map(({ startedOn, interviewerId, interviewee, ending, statement }) => ({
+      state: stateOf({ isStopped: ending !== null, isFixed: statement !== null }),
       on: dayOf(startedOn),
       by: interviewerId,
+      personCode: interviewee.code,
     })),
-    ...silent.map(({ createdAt, recordedById }) => ({ isInterview: false, on: dayOf(createdAt), by: recordedById })),
+    ...silent.map(({ createdAt, recordedById, person }) => ({
+      state: "no_account" as const,
+      on: dayOf(createdAt),
+      by: recordedById,
+      personCode: person.code,
+    })),
   ];
   const staff = await peopleOf(
     tx,
     found.map(({ by }) => by),
   );
   return found
-    .map(({ by, ...account }) => ({ ...account, by: staff.get(by)?.code ?? "" }))
-    .sort((one, other) => one.on.localeCompare(other.on) || one.by.localeCompare(other.by));
+    .sort((one, other) => one.on.localeCompare(other.on) || one.by.localeCompare(other.by))
+    .map(({ on, by, ...account }) => ({ ...account, month: on.slice(0, 7), by: staff.get(by)?.code ?? "" }));
+}
+
+function stateOf({ isStopped, isFixed }: { isStopped: boolean; isFixed: boolean }): AccountState {
+  if (isStopped) return "stopped";
+  return isFixed ? "confirmed" : "begun";
 }

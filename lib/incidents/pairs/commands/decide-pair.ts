@@ -4,7 +4,7 @@ import { defineCommand } from "@/lib/command";
 import type { Tx } from "@/lib/db";
 import { conflict, Failure } from "@/lib/errors";
 import { actsVisibleTo } from "../../policy";
-import { recordersOfActs } from "../../queries";
+import { recordersOfActs } from "../../recorders";
 import { canDecidePair } from "../policy";
 import { lastDecisions } from "../queries";
 import { checkPair, inOrder } from "../rules";

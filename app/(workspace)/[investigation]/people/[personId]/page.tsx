@@ -6,6 +6,7 @@ import { InterviewLines } from "@/components/interviews/interview-lines";
 import { ChangePersonForm } from "@/components/people/change-person-form";
 import { NoNames } from "@/components/people/no-names";
 import { PersonDetails } from "@/components/people/person-details";
+import { PersonLinks } from "@/components/people/person-links";
 import { RecordedBy } from "@/components/people/recorded-by";
 import { SealedIdentity } from "@/components/sealing/sealed-identity";
 import { Words } from "@/components/shell/words";
@@ -14,7 +15,8 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { listTrail } from "@/lib/audit/queries";
-import { findContact } from "@/lib/interviews/conversation/queries";
+import { listActsOfVictim } from "@/lib/incidents/queries";
+import { findContact, listAttended } from "@/lib/interviews/conversation/queries";
 import { listInterviewsOf } from "@/lib/interviews/queries";
 import { findPerson } from "@/lib/people/queries";
 import { findMyKeys, findSeal, findSealing } from "@/lib/sealing/queries";
@@ -29,6 +31,8 @@ export default async function PersonPage({ params }: Props) {
   if (!person) notFound();
   const interviews = await listInterviewsOf(actor, investigation.id, person.personId, clock.now());
   const contact = await findContact(actor, investigation.id, person.personId, clock.now());
+  const attended = await listAttended(actor, investigation.id, person.personId);
+  const acts = await listActsOfVictim(actor, investigation.id, person.personId);
   const asked = { investigationId: investigation.id, subjectId: person.personId, page: 1 };
   const { entries } = await listTrail(actor, asked);
   const seal = await findSeal(actor, investigation.id, person.personId);
@@ -69,7 +73,7 @@ export default async function PersonPage({ params }: Props) {
         <SealedIdentity
           investigation={{ id: investigation.id, code: investigation.code }}
           seal={seal}
-          isFounded={sealing?.identityKey != null}
+          sealing={sealing}
           hasKeys={hasKeys}
         />
       )}
@@ -80,6 +84,7 @@ export default async function PersonPage({ params }: Props) {
           <InterviewLines lines={interviews} path={`/${investigation.code}/interviews`} />
         )}
       </Section>
+      <PersonLinks attended={attended} acts={acts} base={`/${investigation.code}`} />
       <Disclosure summary={t("history")} className="print:hidden">
         <Trail entries={entries} />
       </Disclosure>

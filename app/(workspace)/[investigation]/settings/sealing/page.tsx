@@ -32,12 +32,14 @@ export default async function SealingPage({ params }: Props) {
           <NoKeyYet />
         </div>
       )}
-      {sealing.identityKey && <IdentityKeyWords sealing={sealing} />}
+      {sealing.identityKey && <IdentityKeyWords sealing={sealing} hasKeys={hasKeys} />}
       {sealing.canFound && hasKeys && <FoundForm investigationId={investigation.id} />}
       {!sealing.identityKey && !sealing.canFound && (
         <EmptyState title={t("notFoundedTitle")}>{t("notFoundedBody")}</EmptyState>
       )}
-      {sealing.identityKey && <HolderList investigationId={investigation.id} holders={holders} />}
+      {sealing.identityKey && (
+        <HolderList investigationId={investigation.id} holders={holders} me={hasKeys ? actor.id : null} />
+      )}
     </Words>
   );
 }

@@ -3,7 +3,7 @@ import { Code } from "@/components/ui/code";
 import { type Shape, StatusBadge, type Tone } from "@/components/ui/status-badge";
 import { TextLink } from "@/components/ui/text-link";
 import { bearings } from "@/lib/findings/types";
-import type { CitationMark } from "@/lib/interviews/types";
+import type { ParagraphView } from "@/lib/interviews/types";
 
 const looks: Record<(typeof bearings)[number], { tone: Tone; shape: Shape }> = {
   supports: { tone: "good", shape: "check" },
@@ -11,10 +11,10 @@ const looks: Record<(typeof bearings)[number], { tone: Tone; shape: Shape }> = {
   context: { tone: "neutral", shape: "info" },
 };
 
-type Props = { citations: readonly CitationMark[]; investigationCode: string };
+type Props = { paragraph: ParagraphView; path: string; investigationCode: string };
 
 /** The acts that a paragraph is cited for, beside it: each opens its incident. */
-export function CitationMarks({ citations, investigationCode }: Props) {
+export function CitationMarks({ paragraph: { paragraphId, citations }, path, investigationCode }: Props) {
   const t = useTranslations();
   return (
     <ul aria-label={t("interviews.citedBy")} className="flex flex-col gap-1.5 text-sm">
@@ -28,6 +28,11 @@ export function CitationMarks({ citations, investigationCode }: Props) {
             <StatusBadge {...looks[bearing]} className="text-xs">
               {t(`vocabulary.bearings.${bearing}`)}
             </StatusBadge>
+            {citation.citedVersion !== null && (
+              <TextLink quiet href={`${path}/versions?paragraph=${paragraphId}`} className="block text-xs">
+                {t("interviews.citedVersion", { version: citation.citedVersion })}
+              </TextLink>
+            )}
           </li>
         );
       })}

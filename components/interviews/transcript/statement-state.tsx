@@ -3,19 +3,36 @@ import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
 import type { StatementView } from "@/lib/interviews/types";
 import { formatWhen } from "@/lib/time/edtf";
-import { useLanguageName } from "./language-name";
+import { useLanguageName } from "../language-name";
+
+type Props = {
+  statement: StatementView | null;
+  path: string;
+  /** Paragraphs, with the addenda. */
+  total: number;
+};
 
 /** Whether the text is a draft or confirmed, and what shows it. */
-export function StatementState({ statement }: { statement: StatementView | null }) {
+export function StatementState({ statement, path, total }: Props) {
   const t = useTranslations("interviews");
-  if (!statement) return <Notice className="mb-4">{t("draftNotice")}</Notice>;
+  const versions = <TextLink href={`${path}/versions`}>{t("versions.title")}</TextLink>;
+  if (!statement)
+    return (
+      <Notice className="mb-4">
+        {t("draftNotice")} {versions}
+      </Notice>
+    );
+  const addenda = total - statement.paragraphCount;
   return (
     <div className="mb-4">
       {statement.isIntact ? (
         <Notice tone="good" title={t("fixedTitle")}>
-          {t("fixedBody", { count: statement.paragraphCount })}
+          {t("fixedBody", { count: statement.paragraphCount })}{" "}
+          {addenda > 0 && `${t("withAddenda", { count: addenda })} `}
+          {versions}
         </Notice>
       ) : (
         <Notice tone="danger" title={t("broken")}>
@@ -52,7 +69,14 @@ function ReadBack({ statement }: { statement: StatementView }) {
             </>
           ),
         },
-        { term: t("hash"), value: <span className="code break-all">{statement.sha256}</span> },
+        {
+          term: t("hash"),
+          value: (
+            <>
+              <span className="code break-all">{statement.sha256}</span> {t("hashForm", { form: statement.form })}
+            </>
+          ),
+        },
       ]}
     />
   );

@@ -6,7 +6,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
 import { fixStatementAction } from "@/lib/interviews/actions";
 import type { InterviewView } from "@/lib/interviews/types";
-import { useLanguageOptions } from "./language-name";
+import { useLanguageOptions } from "../language-name";
 
 /** Fixes the statement: exactly the text that this page shows, by its hash. */
 export function ReadBackForm({ interview }: { interview: InterviewView }) {

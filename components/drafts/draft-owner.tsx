@@ -5,10 +5,10 @@ import { keepSending } from "./going-out";
 import type { Round } from "./outbox";
 import { type DraftOwner, draftsOf } from "./sealed-drafts";
 
-type Value = { owner: DraftOwner | null; round: Round };
-const Context = createContext<Value>({ owner: null, round: "empty" });
+type Value = { hasKey: boolean; owner: DraftOwner | null; round: Round };
+const Context = createContext<Value>({ hasKey: false, owner: null, round: "empty" });
 
-/** Whose drafts are kept below here, and how it goes with what waits; null for those who have no key. */
+/** Whose drafts are kept below here, once the page is alive, and how it goes with what waits. */
 export const useDraftOwner = () => use(Context);
 
 type Props = { userId: string | undefined; boxPublic: string | undefined; children: ReactNode };
@@ -41,5 +41,5 @@ export function DraftOwnerProvider({ userId, boxPublic, children }: Props) {
     };
   }, [userId, boxPublic, router]);
 
-  return <Context value={{ owner, round }}>{children}</Context>;
+  return <Context value={{ hasKey: boxPublic !== undefined, owner, round }}>{children}</Context>;
 }

@@ -49,7 +49,9 @@ export function KeptDraft({ of, form, stored, children }: Props) {
       <div ref={box} onInput={draft.typed} inert={draft.isHeld} className={draft.isHeld ? "opacity-60" : undefined}>
         {children}
       </div>
-      {hasScript && <p className="mt-2 text-sm text-ink-muted">{draft.kit ? draft.isKept && t("kept") : <NoKey />}</p>}
+      {hasScript && (
+        <p className="mt-2 text-sm text-ink-muted">{draft.hasKey ? draft.isKept && t("kept") : <NoKey />}</p>
+      )}
     </FormKeeperContext>
   );
 }

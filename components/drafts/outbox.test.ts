@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { storeInMemory } from "@/lib/testing/draft-store";
 import { type Answer, makeOutbox } from "./outbox";
-import type { DraftRow, DraftText } from "./types";
+import type { DraftRow, DraftStore, DraftText } from "./types";
 
 const owner = "someone";
 const done: Answer = { status: "done" };
@@ -24,10 +23,16 @@ const textOf = (form: string, words: string): DraftText => ({
 });
 const wordsIn = (text: DraftText) => text.fields[0]?.[1] ?? "";
 
+const storeOver = (rows: Map<string, DraftRow>): DraftStore => ({
+  put: async (row) => void rows.set(row.id, row),
+  remove: async (id) => void rows.delete(id),
+  listOf: async (whose) => [...rows.values()].filter((row) => row.owner === whose).sort((a, b) => a.at - b.at),
+});
+
 /** A line and a server as bad as they can be, and a browser that can be killed; all that survives a kill is `rows`. */
 function world() {
   const rows = new Map<string, DraftRow>();
-  const store = storeInMemory(rows);
+  const store = storeOver(rows);
   // Stands in for the ciphertexts: a locked page cannot read them.
   const sealed = new Map<Uint8Array, DraftText>();
   const receipts = new Map<string, string>();

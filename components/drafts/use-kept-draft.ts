@@ -30,7 +30,7 @@ export type Mine = { text: string; over: string };
 /** What is typed in one form, what is under way from it, and what was answered. */
 export function useKeptDraft({ what, box, isNextWelcome, words }: Options) {
   const { of, form } = what;
-  const { owner } = useDraftOwner();
+  const { owner, hasKey } = useDraftOwner();
   const [kit, setKit] = useState<Kit | null>(null);
   const inHand = useRef<DraftInHand | null>(null);
   const [leftId, setLeftId] = useState<string | null>(null);
@@ -155,7 +155,7 @@ export function useKeptDraft({ what, box, isNextWelcome, words }: Options) {
   }
 
   /** Puts a draft of before into the form; what is typed there now is a draft of its own. */
-  async function open(id: string, { fields }: DraftText) {
+  async function open(id: string, { fields, refusal }: DraftText) {
     const element = formIn();
     if (!element) return;
     await inHand.current?.flush();
@@ -165,7 +165,7 @@ export function useKeptDraft({ what, box, isNextWelcome, words }: Options) {
     take({ begun: id });
     setHomeless(fillForm(element, fields));
     setMine(isMoved ? { text: valueIn(element, "text"), over: then } : null);
-    setRefusal(null);
+    setRefusal(refusal ?? null);
     setKept(true);
     inHand.current?.typed();
     element.querySelector("textarea")?.focus();
@@ -178,7 +178,7 @@ export function useKeptDraft({ what, box, isNextWelcome, words }: Options) {
 
   const keeper: FormKeeper | null = kit && { send, left };
   const isHeld = leftId !== null && !isNextWelcome;
-  return { kit, inHand, keeper, open, typed, isKept, isHeld, refusal, mine, homeless, formIn };
+  return { hasKey, kit, inHand, keeper, open, typed, isKept, isHeld, refusal, mine, homeless, formIn };
 }
 
 const after = (ms: number) => new Promise<"cut">((resolve) => setTimeout(() => resolve("cut"), ms));

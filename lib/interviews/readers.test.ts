@@ -38,7 +38,7 @@ const touches = [
   /"(Paragraph|Consent|ConsentWithdrawal|Citation)"/,
   /\b(consentStateOf|mayUse|mayQuoteInside|standingOf)\b/,
   /\bquote: (true|row|where|citation)\b/,
-  /\bparagraphs?: \{ select\b/,
+  /\bparagraphs?: \{\s*select\b/,
   /\b(consents|withdrawals): (true|\{)/,
 ];
 

@@ -40,6 +40,7 @@ const touches = [
   /\bquote: (true|row|where|citation)\b/,
   /\brow\.quote\b/,
   /\bparagraphs?: \{ select\b/,
+  /\bparagraphs?: \{\s*select\b/,
   /\b(consents|withdrawals): (true|\{)/,
 ];
 

@@ -9,8 +9,6 @@ import { anInterview, type Interviewed } from "./support/scene";
 import { makeKey, passphrase } from "./support/sealing";
 
 test.setTimeout(300_000);
-// One browser, one profile: the second goes on where the first ended.
-test.describe.configure({ mode: "serial" });
 
 /** Stands in no file and no word of the program. */
 const canary = "Zarafsharine";
@@ -21,7 +19,7 @@ let interview: Interviewed;
 let me: Awaited<ReturnType<typeof ownAccount>>;
 let browser: BrowserOnDisk;
 
-test.beforeAll(async ({ launchOptions }) => {
+test.beforeEach(async ({ launchOptions }) => {
   own = await ownInvestigation("A bad line");
   interview = await anInterview(own, began);
   me = await ownAccount({ admin: own });
@@ -30,7 +28,7 @@ test.beforeAll(async ({ launchOptions }) => {
   );
   browser = new BrowserOnDisk(launchOptions);
 });
-test.afterAll(() => browser.end());
+test.afterEach(() => browser.end());
 
 const path = () => `/${own.code}/interviews/${interview.interviewId}`;
 const formOf = (page: Page) => page.getByRole("form", { name: "Add to the transcript" });
@@ -99,7 +97,7 @@ test("killed in the middle of a word, offline, cut off before the answer, change
   await page.context().setOffline(true);
   await again.fill(`First ${canary}.`);
   await formOf(page).getByRole("button", { name: "Add", exact: true }).click();
-  await expect(formOf(page).getByRole("status")).toContainText("Kept on this device. It is sent as soon as");
+  await expect(formOf(page).getByText("Kept on this device. It is sent as soon as")).toBeVisible();
   await expect(again).toHaveValue("");
   await again.fill(`Second ${canary}.`);
   await formOf(page).getByRole("button", { name: "Add", exact: true }).click();
@@ -147,10 +145,12 @@ test("killed in the middle of a word, offline, cut off before the answer, change
 });
 
 test("one key and there is nothing to see, with a line and without; a member removed meanwhile keeps the text, and nothing is sent", async () => {
-  const [page = await browser.context.newPage()] = browser.context.pages();
+  const page = await browser.start(me.email);
+  await makeKey(page);
   await page.goto(path());
   const beside = await page.context().newPage();
   await beside.goto(`/${own.code}/interviews`);
+  await expect(beside.getByRole("button", { name: "Leave" })).toBeVisible();
   await page.bringToFront();
   const area = formOf(page).getByRole("textbox", { name: "What was said" });
   await area.fill(`Hidden ${canary}.`);

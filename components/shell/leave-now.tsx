@@ -5,7 +5,7 @@ import { useEffect } from "react";
 import { useHasScript } from "@/components/sealing/use-vault";
 import { Button } from "@/components/ui/button";
 import { KeyHint } from "@/components/ui/key-hint";
-import { leave } from "./leave";
+import { leave, leaveAsToldBefore } from "./leave";
 
 /** The key that no browser and no screen reader takes for itself; it types nothing, so it works in the middle of a text. */
 const key = "F2";
@@ -23,7 +23,12 @@ export function LeaveNow() {
     };
     // Before anyone else hears of it: a dialog, a field, a menu.
     window.addEventListener("keydown", onKey, { capture: true });
-    return () => window.removeEventListener("keydown", onKey, { capture: true });
+    window.addEventListener("pageshow", leaveAsToldBefore);
+    leaveAsToldBefore();
+    return () => {
+      window.removeEventListener("keydown", onKey, { capture: true });
+      window.removeEventListener("pageshow", leaveAsToldBefore);
+    };
   }, []);
 
   if (!useHasScript()) return null;

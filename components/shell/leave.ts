@@ -30,9 +30,16 @@ export async function leave({ isTold = false } = {}): Promise<void> {
 /** Also once the page is gone. Whether it came through is for the next page to see. */
 const endSession = () => fetch("/api/v1/leave", { method: "POST", keepalive: true }).catch(() => null);
 
+const isAway = () => document.cookie.includes(`${awayCookie}=1`);
+
+/** A page that was on its way when the others went, or that the browser brings back as it was, goes after them. */
+export function leaveAsToldBefore() {
+  if (isAway()) void leave({ isTold: true });
+}
+
 /** Ends a session that outlived its page, then lets people sign in again. */
 export async function endAway(): Promise<void> {
-  if (!document.cookie.includes(awayCookie)) return;
+  if (!isAway()) return;
   const answer = await endSession();
   // biome-ignore lint/suspicious/noDocumentCookie: see above.
   if (answer?.ok) document.cookie = `${awayCookie}=; path=/; secure; samesite=strict; max-age=0`;

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Words } from "@/components/shell/words";
+import { KeptDraft } from "@/components/drafts/kept-draft";
 import { ActionForm } from "@/components/ui/action-form";
 import { FieldRow } from "@/components/ui/field-row";
 import { NumberField } from "@/components/ui/number-field";
@@ -22,34 +22,34 @@ export function AddTextForm({ interviewId, languages, isFixed, lang }: Props) {
   const offered = useLanguageOptions(languages);
   return (
     <Section title={title} level={3} className="print:hidden">
-      <ActionForm
-        action={isFixed ? addAddendumAction : addParagraphsAction}
-        label={title}
-        submit={t("add")}
-        afterDone="clear"
-      >
-        <input type="hidden" name="interviewId" value={interviewId} autoComplete="off" />
-        <input type="hidden" name="isMarked" value="yes" autoComplete="off" />
-        <FieldRow>
-          <SelectField
-            required
-            name="speaker"
-            label={t("firstSpeaker")}
-            defaultValue="interviewee"
-            options={speakers}
-            width="medium"
-          />
-          <SelectField
-            name="language"
-            label={t("originalLanguage")}
-            empty={t("languageNotSaid")}
-            defaultValue={languages.length === 1 ? languages[0] : undefined}
-            options={offered}
-            width="medium"
-          />
-          {isFixed && <NumberField name="aboutNumber" label={t("aboutNumber")} hint={t("aboutNumberHint")} />}
-        </FieldRow>
-        <Words of="paste">
+      <KeptDraft of={`interview:${interviewId}:text`} form={isFixed ? "add-addendum" : "add-text"}>
+        <ActionForm
+          action={isFixed ? addAddendumAction : addParagraphsAction}
+          label={title}
+          submit={t("add")}
+          afterDone="clear"
+        >
+          <input type="hidden" name="interviewId" value={interviewId} autoComplete="off" />
+          <input type="hidden" name="isMarked" value="yes" autoComplete="off" />
+          <FieldRow>
+            <SelectField
+              required
+              name="speaker"
+              label={t("firstSpeaker")}
+              defaultValue="interviewee"
+              options={speakers}
+              width="medium"
+            />
+            <SelectField
+              name="language"
+              label={t("originalLanguage")}
+              empty={t("languageNotSaid")}
+              defaultValue={languages.length === 1 ? languages[0] : undefined}
+              options={offered}
+              width="medium"
+            />
+            {isFixed && <NumberField name="aboutNumber" label={t("aboutNumber")} hint={t("aboutNumberHint")} />}
+          </FieldRow>
           <PasteKeepsStructure>
             <TypingArea
               required
@@ -62,8 +62,8 @@ export function AddTextForm({ interviewId, languages, isFixed, lang }: Props) {
               turns={useTurnWords()}
             />
           </PasteKeepsStructure>
-        </Words>
-      </ActionForm>
+        </ActionForm>
+      </KeptDraft>
     </Section>
   );
 }

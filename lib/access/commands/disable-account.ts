@@ -1,6 +1,7 @@
 import "server-only";
 import { defineCommand } from "@/lib/command";
 import { conflict } from "@/lib/errors";
+import { isLastAdmin } from "../last-admin";
 import { canManageAccounts } from "../policy";
 import { disableAccountInput } from "../schema";
 
@@ -14,6 +15,8 @@ export const disableAccount = defineCommand({
 
   async apply({ tx, actor, input, subject: user, now }) {
     if (user.id === actor.id) throw conflict("access.notYourself");
+    // An account in the wrong hands need not wait for another admin: resetting its factor ends it at once, and reversibly.
+    if (await isLastAdmin(tx, user.id, null)) throw conflict("investigations.lastAdmin");
     await tx.user.updateMany({ where: { id: user.id }, data: { disabledAt: now } });
     await tx.session.updateMany({ where: { userId: user.id, endedAt: null }, data: { endedAt: now } });
     return {

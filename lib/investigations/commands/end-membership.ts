@@ -1,4 +1,5 @@
 import "server-only";
+import { isLastAdmin } from "@/lib/access/last-admin";
 import { keepVersion } from "@/lib/audit/keep-version";
 import { defineCommand } from "@/lib/command";
 import { conflict } from "@/lib/errors";
@@ -14,15 +15,8 @@ export const endMembership = defineCommand({
   allow: canManageMembers,
 
   async apply({ tx, actor, input, subject: membership, now }) {
-    const admins = await tx.membership.count({
-      where: {
-        investigationId: membership.investigationId,
-        endedAt: null,
-        roles: { has: "admin" },
-        id: { not: membership.id },
-      },
-    });
-    if (admins === 0) throw conflict("investigations.lastAdmin");
+    if (await isLastAdmin(tx, membership.userId, membership.investigationId))
+      throw conflict("investigations.lastAdmin");
 
     const { count } = await tx.membership.updateMany({
       where: { id: membership.id, version: input.version },

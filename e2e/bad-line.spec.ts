@@ -162,6 +162,9 @@ test("one key and there is nothing to see, with a line and without; a member rem
   await beside.close();
   await page.goBack();
   await page.waitForURL("**/sign-in");
+  await expect
+    .poll(async () => (await page.context().cookies()).filter(({ name }) => name.endsWith("away")))
+    .toEqual([]);
 
   await signInAs(page.context(), me.email);
   await page.goto("/sign-in");
@@ -178,6 +181,9 @@ test("one key and there is nothing to see, with a line and without; a member rem
   await page.context().setOffline(false);
   await page.goBack();
   await page.waitForURL("**/sign-in");
+  await expect
+    .poll(async () => (await page.context().cookies()).filter(({ name }) => name.endsWith("away")))
+    .toEqual([]);
   await expect.poll(isSignedOut).toBe(true);
 
   await signInAs(page.context(), me.email);

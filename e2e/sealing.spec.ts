@@ -1,12 +1,12 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe";
-import { letTheCodeGoStale, ownAccount, setUpFactor } from "./support/factor";
+import { keepTheCodeFresh, letTheCodeGoStale, ownAccount, setUpFactor } from "./support/factor";
 import { type OwnInvestigation, ownInvestigation, stored } from "./support/own-investigation";
 import { expect, signInAs, test, withOwner } from "./support/people";
 import { expectNoSidewaysScroll, expectWords } from "./support/readable";
 import { aPersonToSeal, makeKey, passphrase, seal, setUpSealing } from "./support/sealing";
 
-test.setTimeout(300_000);
+test.setTimeout(480_000);
 
 let own: OwnInvestigation;
 let personId: string;
@@ -16,6 +16,17 @@ test.beforeAll(async () => {
 });
 
 const panelOf = (page: Page) => page.getByRole("region", { name: "Sealed identity" });
+
+/** Opens a person's identity on their page; it shows this name. */
+async function openIt(page: Page, address: string, name: string) {
+  await page.goto(address);
+  await page.getByText("Open the identity", { exact: true }).click();
+  const form = page.getByRole("form", { name: "Open the identity" });
+  await form.getByLabel("Why you open it now").fill("To see that it opens for them.");
+  await form.getByLabel("Your passphrase").fill(passphrase);
+  await form.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(page.getByRole("region", { name: /opened$/ })).toContainText(name, { timeout: 60_000 });
+}
 
 /** The names of the events about a person, as they were written. */
 const eventsAbout = (subjectId: string) =>
@@ -213,6 +224,98 @@ test("access is given after the words were compared, and the new holder opens a 
   expect(sent.join(" ")).toContain("values");
   expect(sent.join(" ")).not.toMatch(/Diarra|Tarawele|1986/);
   await expectAccessible(second);
+
+  // Access is ended: a new key, the records of before wrapped to it, and nothing opens for who is gone.
+  await keepTheCodeFresh(admin.id);
+  await page.goto(`/${theirs.code}/settings/sealing`);
+  await page.getByText("End the access of New Holder", { exact: true }).click();
+  await expectAccessible(page);
+  const ending = page.getByRole("form", { name: "End the access of New Holder" });
+  await ending.getByLabel("Why").fill("They leave the team at the end of the month.");
+  await ending.getByLabel("Your passphrase").fill(passphrase);
+  await ending.getByRole("button", { name: "End access" }).click();
+  await expect(page.getByText("Access ended", { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("Records that wait for the new key")).toHaveCount(0);
+  const wrapped = `SELECT count(*)::int FROM "RecordKeyWrap" WHERE "investigationId" = $1 AND generation = 2`;
+  await expect.poll(() => stored(wrapped, [theirs.id])).toBe(3);
+  await second.goto(`/${theirs.code}/people/${person}`);
+  await expect(second.getByText("You do not have access to sealed identities")).toBeVisible();
+  await expect(second.getByText("Open the identity")).toHaveCount(0);
+});
+
+test("a legal hold stands until two admins release it; two admins destroy an identity, and one alone cannot", async ({
+  as,
+}) => {
+  const theirs = await ownInvestigation("Held and destroyed");
+  const person = await aPersonToSeal(theirs);
+  const one = await ownAccount({ admin: theirs, name: "First Admin" });
+  const other = await ownAccount({ admin: theirs, name: "Second Admin" });
+  const [page, second] = [await as(one.email), await as(other.email)];
+  await setUpFactor(page);
+  await setUpFactor(second);
+  await makeKey(page);
+  await setUpSealing(page, theirs);
+  await seal(await as("researcher"), theirs, person, { Name: "To be destroyed" });
+  await keepTheCodeFresh(one.id);
+  await keepTheCodeFresh(other.id);
+
+  // One record for one member: after the words were compared, from an identity that is open, and taken back again.
+  await makeKey(second);
+  await page.goto(`/${theirs.code}/settings/sealing`);
+  await page.getByText("I compared the words of Second Admin", { exact: true }).click();
+  const compare = page.getByRole("form", { name: "I compared the words of Second Admin" });
+  await compare.getByLabel(/read me these ten words/).check();
+  await compare.getByLabel("Your passphrase").fill(passphrase);
+  await compare.getByRole("button", { name: "Confirm" }).click();
+  await expect(page.getByText("You compared these words with their owner.")).toBeVisible({ timeout: 60_000 });
+  await keepTheCodeFresh(one.id);
+  await openIt(page, `/${theirs.code}/people/${person}`, "To be destroyed");
+  await page.locator("summary", { hasText: "Give this record to one member" }).click();
+  const giving = page.getByRole("form", { name: "Give this record to one member" });
+  await giving.getByLabel("To whom").selectOption({ index: 1 });
+  await giving.getByLabel("Why they need it").fill("They arrange the second meeting.");
+  await expectAccessible(page);
+  await giving.getByRole("button", { name: "Give this record" }).click();
+  await expect(page.getByText(/^Second Admin, version 1; given by First Admin,/)).toBeVisible({ timeout: 60_000 });
+  await keepTheCodeFresh(other.id);
+  await openIt(second, `/${theirs.code}/people/${person}`, "To be destroyed");
+
+  const give = async (who: Page, title: RegExp, submit: string) => {
+    await who.locator("summary", { hasText: title }).click();
+    const form = who.getByRole("form", { name: title });
+    await form.getByLabel("Why").fill("A court asks for it, and it was decided.");
+    await form.getByRole("button", { name: submit }).click();
+  };
+  const address = `/${theirs.code}/people/${person}`;
+  const settings = `/${theirs.code}/settings/sealing`;
+  await page.goto(address);
+  await give(page, /^Take it back from Second Admin$/, "Take it back");
+  await expect(page.getByText(/^Second Admin, version 1/)).toHaveCount(0);
+  await second.goto(address);
+  await expect(second.getByText("You do not have access to sealed identities")).toBeVisible();
+  await give(page, /^Place a legal hold on PER-/, "Place the hold");
+  await expect(page.getByText(/^Legal hold on PER-/)).toBeVisible();
+  await expect(page.getByText("Ask for this identity to be destroyed")).toHaveCount(0);
+  await give(page, /^Ask for the release$/, "Ask for the release");
+  await expect(page.getByText("You asked for this yourself.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Approve the release")).toHaveCount(0);
+  await second.goto(settings);
+  await expectAccessible(second);
+  await give(second, /^Approve the release$/, "Release");
+  await expect(second.getByText("Waiting for a second admin")).toHaveCount(0);
+
+  await page.goto(address);
+  await give(page, /^Ask for this identity to be destroyed$/, "Ask another admin");
+  await expect(page.getByText(/^Destroy the identity of PER-/)).toBeVisible();
+  await expect(page.getByText("Approve and destroy")).toHaveCount(0);
+  const contents = `SELECT count(*)::int FROM "SealedContent" WHERE "investigationId" = $1`;
+  expect(await stored(contents, [theirs.id])).toBe(1);
+  await second.goto(address);
+  await expectAccessible(second);
+  await give(second, /^Approve and destroy$/, "Destroy for good");
+  await expect(panelOf(second).getByText("Destroyed", { exact: true })).toBeVisible();
+  expect(await stored(contents, [theirs.id])).toBe(0);
+  await expect(panelOf(second).getByText("Open the identity")).toHaveCount(0);
 });
 
 test("a passphrase is changed, forgotten, and chosen anew from the paper", async ({ as }) => {

@@ -89,4 +89,29 @@ test("a paragraph stands beside its translation, its words are marked, and what 
   await editing.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Lost mark (hearsay)")).toBeVisible();
   await expect(page.getByText("The original was changed after this was translated")).toBeVisible();
+
+  // What it was is told word by word, and not by colour alone.
+  await page.getByRole("link", { name: "Versions", exact: true }).click();
+  const change = page.getByRole("listitem").filter({ hasText: "From version 1 to version 2" });
+  await expect(change.locator("del").first()).toContainText("Removed: ثلاث");
+  await expect(change.locator("ins").first()).toContainText("Added: أربع");
+  await expectAccessible(page);
+
+  // Read back, with the translation; from then on an addendum says what it is about, and the paragraph says so too.
+  await page.getByRole("link", { name: "Account" }).click();
+  await page.getByText("Read back and fix").click();
+  const reading = page.getByRole("form", { name: "Read back and fix" });
+  await reading.getByLabel("Read back on").fill("2024-07-03");
+  await reading.getByLabel("In which language").selectOption({ label: "Arabic" });
+  await reading.getByLabel("How the interviewee confirmed it").fill("In words.");
+  await reading.getByRole("button", { name: "Fix the statement" }).click();
+  await expect(page.getByText("2 paragraphs were read back and confirmed.")).toBeVisible();
+  const addendum = page.getByRole("form", { name: "Add an addendum" });
+  await addendum.getByLabel("What was said").fill("It was five cars.");
+  await addendum.getByLabel("Adds to paragraph").fill("1");
+  await addendum.getByRole("button", { name: "Add" }).click();
+  await expect(page.getByRole("link", { name: "There is an addendum to this: paragraph 3" })).toBeVisible();
+  await page.getByRole("link", { name: "Versions", exact: true }).click();
+  await expect(page.getByText("Version 2: version 1 as it was, and one addendum.")).toBeVisible();
+  await expect(page.locator("ins")).toContainText(["It was five cars."]);
 });

@@ -10,7 +10,7 @@ import { UseTabs } from "./use-tabs";
 export function FigureHeading({ page, base }: { page: FigurePage; base: string }) {
   const t = useTranslations("accountability");
   const { summary, figure, use } = page;
-  const { record, refusal, text, secondary, followed } = figure;
+  const { record, refusal, isWithheld, text, secondary, followed } = figure;
   const summaryPath = `${base}/summaries/${summary.summaryId}`;
   const path = `${summaryPath}/figures/${record.figureId}`;
   return (
@@ -32,8 +32,8 @@ export function FigureHeading({ page, base }: { page: FigurePage; base: string }
           {followed && <p>{followed}</p>}
         </Prose>
       ) : (
-        <Notice tone="danger" className="mb-6">
-          {t("page.notCounted")} {refusal}
+        <Notice tone={isWithheld ? "warning" : "danger"} className="mb-6">
+          {!isWithheld && t("page.notCounted")} {refusal}
         </Notice>
       )}
     </>

@@ -4,18 +4,20 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { ImpactView } from "@/lib/accountability/impact/types";
+import { JudgeFirstNotice } from "./judge-first-notice";
 
 /** What a withdrawal changed: findings, figures, the count of people. Read only; nothing here undoes it. */
 export function Impact({ impact, base }: { impact: ImpactView; base: string }) {
   const t = useTranslations("withdrawals");
-  const { acts, figures, methods } = impact;
+  const { acts, figures, methods, judgeFirst } = impact;
   const isNothing = acts.length + figures.length + methods.length === 0;
   return (
     <>
       <Notice tone="good" className="mb-5 max-w-3xl">
         {t("recorded")}
       </Notice>
-      {isNothing && <p className="text-lg">{t("nothing")}</p>}
+      <JudgeFirstNotice items={judgeFirst} />
+      {isNothing && judgeFirst.length === 0 && <p className="text-lg">{t("nothing")}</p>}
       {acts.length > 0 && <LostActs acts={acts} base={base} />}
       {figures.length > 0 && <MovedFigures figures={figures} base={base} />}
       {methods.length > 0 && (

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Prose } from "@/components/ui/prose";
 import type { Report } from "@/lib/accountability/report/types";
 import { AsOf } from "./as-of";
+import { JudgeFirstNotice } from "./judge-first-notice";
 import { ReportAnnex } from "./report-annex";
 import { ReportFigures } from "./report-figures";
 import { ReportSentences } from "./report-sentences";
@@ -11,6 +12,7 @@ export function ReportArticle({ report, base }: { report: Report; base: string }
   const t = useTranslations("accountability.page");
   return (
     <>
+      <JudgeFirstNotice items={report.judgeFirst} />
       <Prose as="article" className="mb-6">
         {report.summary.introduction.split(/\n{2,}/).map((paragraph) => (
           <p key={paragraph} className="whitespace-pre-line">

@@ -28,7 +28,7 @@ function hrefOf({ summary, use }: Report, { record }: FigureReport, base: string
 
 function FigureItem({ figure, href }: { figure: FigureReport; href: string }) {
   const t = useTranslations("accountability.page");
-  const { record, scope, refusal, text, words, secondary, followed } = figure;
+  const { record, scope, refusal, isWithheld, text, words, secondary, followed } = figure;
   return (
     <>
       <h3 className="mt-0! font-sans text-base font-semibold">
@@ -41,8 +41,8 @@ function FigureItem({ figure, href }: { figure: FigureReport; href: string }) {
           <FigureSentence text={text} words={words} href={href} />.
         </p>
       ) : (
-        <Notice tone="danger" className="font-sans">
-          {t("notCounted")} {refusal}
+        <Notice tone={isWithheld ? "warning" : "danger"} className="font-sans">
+          {!isWithheld && t("notCounted")} {refusal}
         </Notice>
       )}
       {followed && <p className="mt-1! font-sans text-sm text-ink-muted">{followed}</p>}

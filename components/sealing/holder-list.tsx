@@ -9,6 +9,7 @@ import { CompareForm } from "./compare-form";
 import { GrantForm } from "./grant-form";
 import { GrantIndexForm } from "./grant-index-form";
 import { MemberWords } from "./member-words";
+import { RevokeForm } from "./revoke-form";
 
 const looks: Record<HolderState, { tone: Tone; shape: Shape }> = {
   none: { tone: "neutral", shape: "ring" },
@@ -65,6 +66,7 @@ export function HolderList({ investigationId, holders, me }: Props) {
               <p className="text-ink-muted">{t("noKey")}</p>
             )}
             {holder.canBeGranted && <GrantForm investigationId={investigationId} holder={holder} />}
+            {holder.canBeRevoked && <RevokeForm investigationId={investigationId} holder={holder} />}
             {holder.canBeGrantedIndex && <GrantIndexForm investigationId={investigationId} holder={holder} />}
           </Card>
         ))}

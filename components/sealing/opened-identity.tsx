@@ -1,7 +1,7 @@
 "use client";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { type Identity, identityFields } from "./identity";
 import { onVaultChange } from "./vault-client";
@@ -11,10 +11,10 @@ export const openForSeconds = 180;
 /** When the time that is left is said aloud. */
 const spokenAt = [60, 30, 10];
 
-type Props = { identity: Identity; personCode: string; onClose: () => void };
+type Props = { identity: Identity; personCode: string; onClose: () => void; children?: ReactNode | undefined };
 
 /** An opened identity, for a few minutes: it closes by itself, at Escape, when the keys lock, and when the page is left. */
-export function OpenedIdentity({ identity, personCode, onClose }: Props) {
+export function OpenedIdentity({ identity, personCode, onClose, children }: Props) {
   const t = useTranslations("sealingPages");
   const box = useRef<HTMLElement>(null);
   const left = useSecondsLeft(onClose);
@@ -55,6 +55,7 @@ export function OpenedIdentity({ identity, personCode, onClose }: Props) {
         </span>
       </p>
       <p className="text-sm text-ink-muted">{t("opened.hint")}</p>
+      {children}
     </section>
   );
 }

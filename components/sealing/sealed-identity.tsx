@@ -3,12 +3,14 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
-import type { SealingView, SealView } from "@/lib/sealing/types";
+import type { HolderView, OpenedSealView, RecordGrantView, SealingView, SealView } from "@/lib/sealing/types";
+import { GrantRecordForm } from "./grant-record-form";
 import type { Identity } from "./identity";
 import { NoKeyYet } from "./needs-keys";
 import { NotForYou } from "./not-for-you";
 import { OpenForm } from "./open-form";
 import { OpenedIdentity } from "./opened-identity";
+import { RecordGrants } from "./record-grants";
 import { SealForm } from "./seal-form";
 import { SealState } from "./seal-state";
 
@@ -18,12 +20,17 @@ type Props = {
   /** null: no key was founded yet. */
   sealing: SealingView | null;
   hasKeys: boolean;
+  /** To whom this one record can be given; empty for whoever cannot give it. */
+  members: HolderView[];
+  grants: RecordGrantView[];
 };
 
+type Opened = { identity: Identity; opened: OpenedSealView; sealedIdentityId: string };
+
 /** Who a person is, sealed: whoever records may seal it, only who holds a key may open it. */
-export function SealedIdentity({ investigation, seal, sealing, hasKeys }: Props) {
+export function SealedIdentity({ investigation, seal, sealing, hasKeys, members, grants }: Props) {
   const t = useTranslations("sealingPages");
-  const [opened, setOpened] = useState<Identity | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
   const [wasClosed, setWasClosed] = useState(false);
   const status = useRef<HTMLDivElement>(null);
   const settings = `/${investigation.code}/settings/sealing`;
@@ -42,7 +49,12 @@ export function SealedIdentity({ investigation, seal, sealing, hasKeys }: Props)
       <p role="status" className="mb-2 empty:hidden">
         {wasClosed && !opened && t("opened.closed")}
       </p>
-      {opened && <OpenedIdentity identity={opened} personCode={seal.personCode} onClose={close} />}
+      {opened && (
+        <OpenedIdentity identity={opened.identity} personCode={seal.personCode} onClose={close}>
+          {sealing?.isHolder && <GrantRecordForm {...opened} members={members} />}
+        </OpenedIdentity>
+      )}
+      <RecordGrants grants={grants} />
       {!sealing?.identityKey && (
         <NotForYou title={t("notFoundedTitle")} href={settings} link={t("toSettings")}>
           {t("notFoundedBody")}
@@ -54,7 +66,10 @@ export function SealedIdentity({ investigation, seal, sealing, hasKeys }: Props)
             <OpenForm
               sealedIdentityId={seal.latest.sealedIdentityId}
               personCode={seal.personCode}
-              onOpened={setOpened}
+              onOpened={(identity, handedOut) =>
+                seal.latest &&
+                setOpened({ identity, opened: handedOut, sealedIdentityId: seal.latest.sealedIdentityId })
+              }
             />
           </Disclosure>
         )}

@@ -11,7 +11,7 @@ import { VaultRefused, vault } from "./vault-client";
 
 export type Typed = Record<string, string>;
 export type Work = (typed: Typed) => Promise<void>;
-type Control = HTMLInputElement | HTMLTextAreaElement;
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** The field that a form asks the passphrase in. */
 export const passphraseField = "passphrase";
@@ -88,7 +88,12 @@ export function useSecretForm(work: Work, { needsKeys, doneMessage }: { needsKey
 const nameOf = (control: Control) => control.dataset.secret ?? control.name;
 
 const controlsIn = (form: HTMLFormElement): Control[] =>
-  [...form.elements].filter((control) => control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement);
+  [...form.elements].filter(
+    (control) =>
+      control instanceof HTMLInputElement ||
+      control instanceof HTMLTextAreaElement ||
+      control instanceof HTMLSelectElement,
+  );
 
 function typedIn(controls: Control[]): Typed {
   const typed: Typed = {};

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { read } from "@/lib/db";
 import { changeAct } from "@/lib/incidents/commands/change-act";
+import { addAddendum } from "@/lib/interviews/commands/add-addendum";
+import { changeParagraph } from "@/lib/interviews/commands/change-paragraph";
 import { buildCitation } from "@/lib/testing/build-citation";
 import { buildEvidence } from "@/lib/testing/build-evidence";
 import { buildAct } from "@/lib/testing/build-incident";
-import { buildInterview, buildTranscript } from "@/lib/testing/build-interview";
+import { buildInterview, buildStatement, buildTranscript } from "@/lib/testing/build-interview";
 import { buildInvestigation, type Cast } from "@/lib/testing/build-investigation";
 import { buildActor } from "@/lib/testing/build-person";
 import { useDatabase } from "@/lib/testing/database";
@@ -45,6 +47,23 @@ describe("the citations of an act", () => {
       [false, true],
       [true, true],
     ]);
+  });
+
+  test("say which version they cited where it was changed since, and which addenda are about it", async () => {
+    const cast = await buildInvestigation();
+    const { interviewId } = await buildInterview(cast);
+    const [paragraphId = ""] = await buildTranscript(cast.researcher, interviewId, ["Seven men were shot."]);
+    const { actId } = await buildCitation(cast, { paragraphId, passage: { quote: "Seven men" } });
+    const source = async () =>
+      (await listCitationsOfActs(cast.reviewer, cast.investigationId, [actId])).citations[0]?.source;
+    expect(await source()).toMatchObject({ changedSince: null, addenda: [] });
+
+    await changeParagraph(cast.researcher, { paragraphId, version: 1, text: "Seven men were shot at dawn." });
+    expect(await source()).toMatchObject({ changedSince: 1 });
+    await buildStatement(cast.researcher, interviewId);
+    await addAddendum(cast.researcher, { interviewId, text: "Eight, I heard since.", aboutNumber: 1 });
+    await addAddendum(cast.researcher, { interviewId, text: "About nothing in particular." });
+    expect(await source()).toMatchObject({ changedSince: 1, addenda: [2] });
   });
 
   test("are nothing to a stranger, nor under another investigation's name", async () => {

@@ -17,7 +17,6 @@ const reviewed: Record<string, string> = {
   "lib/citations/present.ts": "shows the words inside, by mayQuoteInside",
   "lib/citations/queries.ts":
     "asks mayQuoteInside; a passage about to be cited is read by whoever may read the interview",
-  "lib/findings/standing/decidable.ts": "who recorded a source; no word of it",
   "lib/findings/standing/groups.ts": "passes on what view.ts let through",
   "lib/findings/standing/queries.ts": "asks mayUse",
   "lib/findings/standing/rows.ts": "reads citations for view.ts and queries.ts, which ask",
@@ -26,6 +25,7 @@ const reviewed: Record<string, string> = {
   "lib/accountability/figures/queries.ts": "grades of sources that standings found admissible by mayUse",
   "lib/accountability/impact/queries.ts": "which withdrawal it is about; figures ask mayUse",
   "lib/accountability/report/reading.ts": "asks mayUse for being counted",
+  "lib/incidents/recorders.ts": "who recorded or changed a source; no word of it",
   "lib/incidents/queries.ts": "counts citations and names recorders; no word of them",
   "lib/overview/types.ts": "which consents end; no word of testimony",
   "lib/overview/queries.ts": "what a recorder's draft lacks, which consents end; no word of testimony",
@@ -38,7 +38,8 @@ const touches = [
   /"(Paragraph|Consent|ConsentWithdrawal|Citation)"/,
   /\b(consentStateOf|mayUse|mayQuoteInside|standingOf)\b/,
   /\bquote: (true|row|where|citation)\b/,
-  /\bparagraphs?: \{ select\b/,
+  /\brow\.quote\b/,
+  /\bparagraphs?: \{\s*select\b/,
   /\b(consents|withdrawals): (true|\{)/,
 ];
 

@@ -112,6 +112,16 @@ export type SealView = {
   isHeld: boolean;
 };
 
+/** One record's key, given to one member who has no access to the others; it was not taken back. */
+export type RecordGrantView = {
+  recordGrantId: string;
+  holder: { code: string; name: string } | null;
+  grantedBy: { code: string; name: string } | null;
+  grantedAt: Date;
+  version: number;
+  canRevoke: boolean;
+};
+
 /** What is handed out after an opening was committed: enough for the holder's browser to open it, and for no one else. */
 export type OpenedSealView = {
   openingId: string;

@@ -6,6 +6,7 @@ import { NumberField } from "@/components/ui/number-field";
 import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { addAddendumAction, addParagraphsAction } from "@/lib/interviews/actions";
+import { PasteKeepsStructure } from "../import/paste-keeps-structure";
 import { useLanguageOptions } from "../language-name";
 import { useSpeakerOptions } from "./speaker-options";
 import { TypingArea } from "./typing-area";
@@ -49,16 +50,18 @@ export function AddTextForm({ interviewId, languages, isFixed, lang }: Props) {
             />
             {isFixed && <NumberField name="aboutNumber" label={t("aboutNumber")} hint={t("aboutNumberHint")} />}
           </FieldRow>
-          <TypingArea
-            required
-            name="text"
-            label={t("addText")}
-            hint={t(isFixed ? "addendumHint" : "addHint")}
-            rows={isFixed ? 4 : 8}
-            lang={lang}
-            words={useTypingWords()}
-            turns={useTurnWords()}
-          />
+          <PasteKeepsStructure>
+            <TypingArea
+              required
+              name="text"
+              label={t("addText")}
+              hint={t(isFixed ? "addendumHint" : "addHint")}
+              rows={isFixed ? 4 : 8}
+              lang={lang}
+              words={useTypingWords()}
+              turns={useTurnWords()}
+            />
+          </PasteKeepsStructure>
         </ActionForm>
       </KeptDraft>
     </Section>

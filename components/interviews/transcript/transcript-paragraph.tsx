@@ -3,6 +3,7 @@ import { classNames } from "@/components/ui/class-names";
 import { DateTime } from "@/components/ui/date-time";
 import { TextLink } from "@/components/ui/text-link";
 import type { ParagraphView } from "@/lib/interviews/types";
+import { Timecode } from "../import/timecode";
 import { CitationMarks } from "./citation-marks";
 import { OpenParagraph } from "./open-paragraph";
 import { SideBySide } from "./side-by-side";
@@ -75,15 +76,21 @@ export function TranscriptParagraph({ paragraph, lang, path, investigationCode, 
   );
 }
 
-/** Who begins to speak here, and of an addendum when it was added and what it is about. */
+/** Who begins to speak here, when in the recording, and of an addendum when it was added and what it is about. */
 function Heading({ paragraph, isTurn, path }: Pick<Props, "paragraph" | "isTurn" | "path">) {
   const t = useTranslations("interviews");
-  const { speaker, isAddendum, about } = paragraph;
-  if (!isTurn && !isAddendum) return null;
+  const { speaker, isAddendum, about, startMs } = paragraph;
+  if (!isTurn && !isAddendum && startMs === null) return null;
   return (
     <p className="text-sm text-ink-muted">
       {isTurn && <span className="font-semibold text-ink">{t(`speakers.${speaker}`)}</span>}
-      {isTurn && isAddendum && " · "}
+      {startMs !== null && (
+        <>
+          {isTurn && " · "}
+          <Timecode ms={startMs} />
+        </>
+      )}
+      {(isTurn || startMs !== null) && isAddendum && " · "}
       {isAddendum && (
         <>
           {t("addendumOn")} <DateTime at={paragraph.recordedAt} precision="day" />
@@ -101,6 +108,9 @@ function Heading({ paragraph, isTurn, path }: Pick<Props, "paragraph" | "isTurn"
   );
 }
 
+/** Words that may run the other way, in a sentence of the reader's: Unicode's isolates keep its signs where they belong. */
+const isolated = (words: string) => `\u2068${words}\u2069`;
+
 /** What is to be known with a passage: that an addendum is about it, and marks whose words are gone. */
 function Beside({ paragraph, path }: { paragraph: ParagraphView; path: string }) {
   const t = useTranslations("interviews");
@@ -116,7 +126,7 @@ function Beside({ paragraph, path }: { paragraph: ParagraphView; path: string })
         </li>
       ))}
       {lost.map(({ markId, kind, quote }) => (
-        <li key={markId}>{t("lostMark", { kind: t(`markKinds.${kind}`), quote })}</li>
+        <li key={markId}>{t("lostMark", { kind: t(`markKinds.${kind}`), quote: isolated(quote) })}</li>
       ))}
     </ul>
   );

@@ -8,6 +8,7 @@ import { type FigureUse, loadCountingActs } from "../figures/queries";
 import type { CountingWorld } from "../figures/types";
 import { countFigures, countingContext } from "../report/count";
 import { interviewsForMethod, namesOf } from "../report/reading";
+import { hiddenFigures, type Withheld, withheldFrom } from "../report/withheld";
 import { incidentsPossiblyInScope, incidentsPossiblyWithin } from "../sentences/behind-figures";
 import { whoWasInterviewed } from "../sentences/method";
 import { summariesVisibleTo } from "../summaries/policy";
@@ -52,6 +53,8 @@ export const findImpact = (
       readings.push({ use, after, before });
     }
 
+    const worlds = readings.flatMap(({ before, after }) => [before, after]);
+    const withheld = await withheldFrom(tx, actor, investigationId, worlds);
     const lost = lostActs(
       readings.map(({ use, before, after }) => ({ use, before: before.standings, after: after.standings })),
     );
@@ -61,17 +64,32 @@ export const findImpact = (
       interviewCode: withdrawal.interview.code,
       withdrawnAt: withdrawal.withdrawnAt,
       uses: consentUses.filter((use) => withdrawal.uses.includes(use)),
-      acts: await withTitles(tx, lost),
+      judgeFirst: [...new Set([...withheld.byAct.values()].flat())].sort(),
+      acts: await withTitles(
+        tx,
+        lost.filter(({ actId }) => !withheld.byAct.has(actId)),
+      ),
       figures: summaries.flatMap((summary) =>
         readings.flatMap(({ use, before, after }) =>
           movedFigures(
             summary.figures.map(({ figureId, title }) => ({ ...idsOf(summary), figureId, title })),
             use,
-            { before: lowerOf(summary, before, use, adminPathOf), after: lowerOf(summary, after, use, adminPathOf) },
+            {
+              before: lowerOf(summary, before, { use, adminPathOf, withheld }),
+              after: lowerOf(summary, after, { use, adminPathOf, withheld }),
+            },
           ),
         ),
       ),
-      methods: await movedMethods(tx, { investigationId, withdrawalId, now, summaries, readings, adminPathOf }),
+      methods: await movedMethods(tx, {
+        investigationId,
+        withdrawalId,
+        now,
+        summaries,
+        readings,
+        adminPathOf,
+        withheld,
+      }),
     };
   });
 
@@ -94,9 +112,17 @@ async function summariesIn(tx: Tx, actor: Actor, investigationId: string): Promi
   return summaries;
 }
 
-function lowerOf({ figures }: SummaryRecord, world: CountingWorld, use: FigureUse, adminPathOf: PathOf) {
-  const counted = countFigures(figures, world, { use, adminPathOf });
-  return new Map(counted.map(({ record, figure }) => [record.figureId, figure?.lower ?? null]));
+type Read = { use: FigureUse; adminPathOf: PathOf; withheld: Withheld };
+
+/** The figures of a summary that this reader may see, counted in one world. */
+function shownIn(summary: SummaryRecord, world: CountingWorld, { use, adminPathOf, withheld }: Read) {
+  const counted = countFigures(summary.figures, world, { use, adminPathOf });
+  const hidden = hiddenFigures(counted, withheld);
+  return counted.filter(({ record }) => !hidden.has(record.figureId));
+}
+
+function lowerOf(summary: SummaryRecord, world: CountingWorld, read: Read) {
+  return new Map(shownIn(summary, world, read).map(({ record, figure }) => [record.figureId, figure?.lower ?? null]));
 }
 
 async function withTitles(tx: Tx, acts: ReturnType<typeof lostActs>) {
@@ -115,11 +141,12 @@ type Asked = {
   summaries: readonly SummaryRecord[];
   readings: readonly Reading[];
   adminPathOf: PathOf;
+  withheld: Withheld;
 };
 
 /** Who is one of "47 witnesses": the method counts people for the public reading (domain.md 5). */
 async function movedMethods(tx: Tx, asked: Asked): Promise<MovedMethod[]> {
-  const { investigationId, now, withdrawalId, summaries, readings, adminPathOf } = asked;
+  const { investigationId, now, withdrawalId, summaries, readings, adminPathOf, withheld } = asked;
   const reading = readings.find(({ use }) => use === "public");
   if (!reading) return [];
   const after = await interviewsForMethod(tx, investigationId, now);
@@ -127,7 +154,7 @@ async function movedMethods(tx: Tx, asked: Asked): Promise<MovedMethod[]> {
 
   return summaries.flatMap((summary) => {
     const peopleIn = (world: CountingWorld, rows: typeof after) => {
-      const counted = countFigures(summary.figures, world, { use: "public", adminPathOf });
+      const counted = shownIn(summary, world, { use: "public", adminPathOf, withheld });
       const { window, pCodes } = summary;
       const scope = { window, area: pCodes.length === 0 ? null : ({ kind: "admin_units", pCodes } as const) };
       const context = countingContext(world, adminPathOf);

@@ -34,6 +34,8 @@ export type ImpactView = {
   withdrawnAt: Date;
   /** Empty is the whole of it. */
   uses: ConsentUse[];
+  /** Codes of evidence that a reviewer must judge before acts and figures that rest on it are shown. */
+  judgeFirst: string[];
   acts: LostAct[];
   figures: MovedFigure[];
   methods: MovedMethod[];

@@ -15,7 +15,12 @@ export type WhyUnsupported = (actId: string) => string | null;
 export function viewFigure(
   { record, figure, refusal }: Counted,
   words: ReportWords,
-  given: { why: WhyUnsupported; titleOf: (figureId: string) => string },
+  given: {
+    why: WhyUnsupported;
+    titleOf: (figureId: string) => string;
+    /** Codes of evidence that this reader must judge before they may see the figure. */
+    judgeFirst: readonly string[];
+  },
 ): FigureReport {
   const { followsFigureId } = record;
   const scope = {
@@ -25,13 +30,18 @@ export function viewFigure(
         ? null
         : words.accountability("scope.follows", { title: given.titleOf(followsFigureId) }),
   };
-  if (refusal) return { record, scope, ...uncounted, refusal: refusalWords(refusal, words) };
+  if (given.judgeFirst.length > 0) {
+    const items = listWords([...given.judgeFirst], "conjunction", words);
+    return { record, scope, ...uncounted, isWithheld: true, refusal: words.figures("refusals.judgeFirst", { items }) };
+  }
+  if (refusal) return { record, scope, ...uncounted, isWithheld: false, refusal: refusalWords(refusal, words) };
 
   const secondary = secondaryText(figure, words);
   return {
     record,
     scope,
     refusal: null,
+    isWithheld: false,
     lower: figure.lower,
     words: figureWords(figure, words),
     upper: figure.upper,

@@ -27,6 +27,7 @@ import { accusedParties, constraintsWithin, repliesFor } from "./rules";
 import { accountabilityClauses, caveatClauses, replyClauses } from "./sentences";
 import type { FigurePage, Report } from "./types";
 import { whyUnsupported } from "./why-unsupported";
+import { hiddenFigures, type Withheld, withheldFrom } from "./withheld";
 
 export type Reading = { use: FigureUse; locale: "en" | "fr"; now: Date };
 
@@ -106,7 +107,8 @@ export async function reportOf(tx: Tx, actor: Actor, summary: SummaryRecord, rea
     asOf: world.asOf,
     ruleVersion,
     figures: views,
-    ...(await peopleAndParties(tx, { summary, figures, world, words, adminPathOf, now })),
+    judgeFirst: counting.judgeFirst,
+    ...(await peopleAndParties(tx, { ...counting, summary, now })),
     caveats,
     annex: await annexOf(tx, world, { use, figures: views, words, reported: caveats.flatMap((one) => one.actCodes) }),
     fictionNotice: await fictionNoticeOf(tx, investigationId),
@@ -126,12 +128,19 @@ async function countSummary(tx: Tx, actor: Actor, summary: SummaryRecord, { use,
   ]);
   const words = reportWords(locale, names);
 
+  const withheld = await withheldFrom(tx, actor, investigationId, [world]);
   const counted = countFigures(summary.figures, world, { use, adminPathOf });
+  const hidden = hiddenFigures(counted, withheld);
   const why =
     use === "internal" ? await whyUnsupported(tx, world, { words, ...blindness(actor, summary) }) : () => null;
   const titleOf = (figureId: string) => summary.figures.find((one) => one.figureId === figureId)?.title ?? "";
-  const views = counted.map((one) => viewFigure(one, words, { why, titleOf }));
-  return { world, constraints, words, adminPathOf, figures: counted.flatMap(({ figure }) => figure ?? []), views };
+  const views = counted.map((one) =>
+    viewFigure(one, words, { why, titleOf, judgeFirst: hidden.get(one.record.figureId) ?? [] }),
+  );
+  // What a reader may not see yet is in no sentence either.
+  const figures = counted.flatMap(({ record, figure }) => (figure && !hidden.has(record.figureId) ? figure : []));
+  const judgeFirst = [...new Set([...hidden.values()].flat())].sort();
+  return { world, constraints, words, adminPathOf, figures, views, withheld, judgeFirst };
 }
 
 type Counted = {
@@ -139,12 +148,13 @@ type Counted = {
   figures: CountedFigure[];
   world: CountingWorld;
   words: ReportWords;
+  withheld: Withheld;
   adminPathOf: Parameters<typeof countingContext>[1];
   now: Date;
 };
 
 /** The sentences on method, reply and accountability (domain.md 5). */
-async function peopleAndParties(tx: Tx, { summary, figures, world, words, adminPathOf, now }: Counted) {
+async function peopleAndParties(tx: Tx, { summary, figures, world, words, withheld, adminPathOf, now }: Counted) {
   const { investigationId } = summary;
   const counted = countedActIds(figures);
   const incidents = new Set(world.acts.flatMap((act) => (counted.has(act.id) ? [act.incidentId] : [])));
@@ -155,7 +165,7 @@ async function peopleAndParties(tx: Tx, { summary, figures, world, words, adminP
         incidentsPossiblyWithin(scopeOfSummary(summary), world.acts, countingContext(world, adminPathOf)),
       ),
     ),
-    evidence: await evidenceBehind(tx, world, counted),
+    evidence: await evidenceBehind(tx, world, counted, withheld.items),
     presumedIncidents: presumedIncidents(figures, world.acts),
   };
   const { letters, partOf } = await lettersAndParts(tx, investigationId, now);

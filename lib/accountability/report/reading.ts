@@ -79,6 +79,7 @@ export async function evidenceBehind(
   tx: Tx,
   { standings }: CountingWorld,
   actIds: ReadonlySet<string>,
+  withheld: ReadonlySet<string>,
 ): Promise<EvidenceRow[]> {
   const ids = [...actIds].flatMap((actId) => {
     const standing = standings.get(actId);
@@ -87,7 +88,8 @@ export async function evidenceBehind(
       sourceKind !== "interview" && bearing === "supports" && rested.has(citationId) ? [sourceId] : [],
     );
   });
-  const evidenceIds = [...new Set(ids)];
+  // Whether an item is verified is not told to whoever must judge it yet, not even as one of a number.
+  const evidenceIds = [...new Set(ids)].filter((id) => !withheld.has(id));
   const items = await tx.evidence.findMany({ where: { id: { in: evidenceIds } }, select: { id: true, kind: true } });
   const statuses = await verificationOf(tx, evidenceIds);
   return items.map(({ id, kind }) => ({ kind, isVerified: statuses.get(id) === "verified" }));

@@ -1,4 +1,5 @@
 import type { PartyReply } from "@/lib/correspondence/types";
+import { conflict } from "@/lib/errors";
 import { mayLieInUnit } from "@/lib/places/rules";
 import type { DaySpan } from "@/lib/time/types";
 import type { CountedFigure, CountingAct } from "../counting/types";
@@ -50,6 +51,11 @@ function above(actorId: string, partOf: ReadonlyMap<string, readonly string[]>):
     next = fresh.flatMap((id) => partOf.get(id) ?? []);
   }
   return [...found];
+}
+
+/** A file or a print-out is the whole summary or none: what its reader may not see yet must not pass for what there is. */
+export function refuseIfWithheld({ judgeFirst }: { judgeFirst: readonly string[] }) {
+  if (judgeFirst.length > 0) throw conflict("accountability.refusals.judgeFirst", { items: judgeFirst.join(", ") });
 }
 
 type Constraint = { areaWords: string; areaPcodes: readonly string[]; period: DaySpan; periodWords: string };

@@ -22,6 +22,8 @@ export type FigureReport = {
   /** What it asks for, in words, line by line. */
   scope: { what: string; when: string; where: string; who: string; follows: string | null };
   refusal: string | null;
+  /** Not shown to a reviewer before they have judged an item behind it; `refusal` says which. */
+  isWithheld: boolean;
   lower: number;
   words: string;
   upper: number | null;
@@ -73,6 +75,8 @@ export type Report = {
   asOf: string;
   ruleVersion: string;
   figures: FigureReport[];
+  /** Codes of evidence to judge before everything is shown: figures are withheld, and no sentence speaks of them. */
+  judgeFirst: string[];
   method: string[];
   replies: string[];
   accountability: string[];

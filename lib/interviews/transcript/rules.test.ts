@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findQuote, keepsQuotes, splitParagraphs } from "./rules";
+import { findQuote, keepsQuotes, partOf, partSize, splitParagraphs } from "./rules";
 
 const compact = (text: string) => text.replaceAll(/\s/g, "");
 
@@ -52,5 +52,30 @@ describe("the words of a citation", () => {
       ]),
     ).toBe(true);
     expect(keepsQuotes("At dawn they left", [{ quote: "they shot", start: 0 }])).toBe(false);
+  });
+});
+
+describe("the parts of a transcript", () => {
+  const rows = (total: number) => Array.from({ length: total }, (_none, at) => ({ id: `p${at + 1}`, number: at + 1 }));
+
+  test("a short one is read whole, a long one by parts, the one that is asked for or that holds a paragraph", () => {
+    expect(partOf({ part: 2 }, rows(partSize))).toEqual({ from: 1, to: partSize, total: partSize, isWhole: true });
+    expect(partOf({ part: 2 }, rows(250))).toEqual({ from: 101, to: 200, total: 250, isWhole: false });
+    expect(partOf({ paragraphId: "p201" }, rows(250))).toMatchObject({ from: 201, to: 250 });
+    expect(partOf({ paragraphId: "gone" }, rows(250))).toMatchObject({ from: 1 });
+    expect(partOf({ part: 99 }, rows(250))).toMatchObject({ from: 201, to: 250 });
+    expect(partOf("whole", rows(250))).toEqual({ from: 1, to: 250, total: 250, isWhole: true });
+  });
+
+  test("together hold every paragraph once", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1_000 }), (total) => {
+        const all = rows(total);
+        const parts = new Map(all.map(({ id }) => partOf({ paragraphId: id }, all)).map((part) => [part.from, part]));
+        const numbers = [...parts.values()].flatMap(({ from, to }) => all.slice(from - 1, to).map((one) => one.number));
+        expect(numbers).toEqual(all.map(({ number }) => number));
+      }),
+      { numRuns: 30 },
+    );
   });
 });

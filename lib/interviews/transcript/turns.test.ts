@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { turnsOf } from "./turns";
+import en from "@/messages/en.json";
+import fr from "@/messages/fr.json";
+import { markOf, turnsOf } from "./turns";
+import { speakers } from "./types";
 
 const said = (text: string) => turnsOf(text, "interviewee").map(({ speaker, text: words }) => [speaker, words]);
 
@@ -15,6 +18,13 @@ describe("typed turns", () => {
       ["interviewee", "Two left."],
       ["interpreter", "Il dit « deux »."],
     ]);
+  });
+
+  test.each([en, fr])("know every speaker by the word that the keys put in", ({ interviews }) => {
+    for (const speaker of speakers) {
+      const mark = interviews.typing.mark.replace("{speaker}", interviews.speakers[speaker]);
+      expect(markOf(`${mark} x`)).toEqual({ speaker, length: mark.length + 1 });
+    }
   });
 
   test("take no other word for a speaker, and no speaker for a turn", () => {

@@ -1,5 +1,6 @@
 import "server-only";
 import { all } from "@/lib/access/decision";
+import { isLastAdmin } from "@/lib/access/last-admin";
 import { denyUntilSteppedUp } from "@/lib/access/step-up";
 import { keepVersion } from "@/lib/audit/keep-version";
 import { defineCommand } from "@/lib/command";
@@ -16,6 +17,10 @@ export const changeRoles = defineCommand({
   allow: (actor, subject, _input, now) => all(canManageMembers(actor, subject), denyUntilSteppedUp(actor, now)),
 
   async apply({ tx, actor, input, subject: membership, now }) {
+    const isLetGo = membership.roles.includes("admin") && !input.roles.includes("admin");
+    if (isLetGo && (await isLastAdmin(tx, membership.userId, membership.investigationId)))
+      throw conflict("investigations.lastAdmin");
+
     const { count } = await tx.membership.updateMany({
       where: { id: membership.id, version: input.version },
       data: { roles: input.roles, version: { increment: 1 } },

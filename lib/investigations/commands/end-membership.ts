@@ -1,4 +1,7 @@
 import "server-only";
+import { all } from "@/lib/access/decision";
+import { isLastAdmin } from "@/lib/access/last-admin";
+import { denyUntilSteppedUp } from "@/lib/access/step-up";
 import { keepVersion } from "@/lib/audit/keep-version";
 import { defineCommand } from "@/lib/command";
 import { conflict } from "@/lib/errors";
@@ -11,18 +14,11 @@ export const endMembership = defineCommand({
   input: endMembershipInput,
   load: (tx, actor, { membershipId }) =>
     tx.membership.findFirst({ where: { id: membershipId, endedAt: null, AND: membershipsVisibleTo(actor) } }),
-  allow: canManageMembers,
+  allow: (actor, subject, _input, now) => all(canManageMembers(actor, subject), denyUntilSteppedUp(actor, now)),
 
   async apply({ tx, actor, input, subject: membership, now }) {
-    const admins = await tx.membership.count({
-      where: {
-        investigationId: membership.investigationId,
-        endedAt: null,
-        roles: { has: "admin" },
-        id: { not: membership.id },
-      },
-    });
-    if (admins === 0) throw conflict("investigations.lastAdmin");
+    if (await isLastAdmin(tx, membership.userId, membership.investigationId))
+      throw conflict("investigations.lastAdmin");
 
     const { count } = await tx.membership.updateMany({
       where: { id: membership.id, version: input.version },

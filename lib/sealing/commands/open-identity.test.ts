@@ -18,6 +18,7 @@ import { fromText } from "../crypto/bytes";
 import { openIdentityGrant, openRecordGrant, grantRecord as wrapRecord } from "../crypto/grants";
 import { openRecord, unwrapRecordKey } from "../crypto/sealing";
 import { findOpenedSeal, findSeal, listSeals } from "../queries";
+import { listRecordGrants } from "../record-grants/queries";
 import type { OpenedSealView } from "../types";
 import { grantRecord } from "./grant-record";
 import { openIdentity } from "./open-identity";
@@ -280,7 +281,12 @@ describe("a grant of one record", () => {
     const second = await buildSealed(world.researcher, fields, { ...granting, version: 2 }, world.identity);
     await expect(openingOf(world.researcher, second.sealedIdentityId)).rejects.toMatchObject({ code: "forbidden" });
 
+    const listed = (who: typeof world.admin) => listRecordGrants(who, granting.investigationId, granting.personId);
+    expect(await listed(world.admin)).toMatchObject([{ recordGrantId, version: granting.version, canRevoke: true }]);
+    expect(await listed(world.researcher)).toMatchObject([{ recordGrantId, canRevoke: false }]);
+    expect(await listed(world.stranger)).toEqual([]);
     await revokeRecordGrant(world.admin, { recordGrantId, reason: aReason });
+    expect(await listed(world.admin)).toEqual([]);
     await expect(openingOf(world.researcher, world.sealedIdentityId)).rejects.toMatchObject({ code: "forbidden" });
     expect(await owner.recordGrant.findFirst()).toMatchObject({ wrappedKey: null });
     const again = revokeRecordGrant(world.admin, { recordGrantId, reason: aReason });

@@ -10,6 +10,7 @@ import { exportSummaryInput } from "../../summaries/schema";
 import { summaryCsv } from "../csv";
 import { summaryJson } from "../figures-json";
 import { reportOf } from "../queries";
+import { refuseIfWithheld } from "../rules";
 
 /** A file for outside of the application. Who took it, for whom and what for is on the trail before it leaves. */
 export const exportSummary = defineCommand({
@@ -21,6 +22,7 @@ export const exportSummary = defineCommand({
   async apply({ tx, actor, input, subject: summary, now }) {
     const { use, format, purpose } = input;
     const report = await reportOf(tx, actor, summary, { use, locale: actor.locale, now });
+    refuseIfWithheld(report);
     const body = format === "csv" ? summaryCsv(report) : `${JSON.stringify(summaryJson(report), null, 2)}\n`;
 
     return {

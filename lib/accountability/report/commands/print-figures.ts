@@ -9,6 +9,7 @@ import { figuresJson } from "../figures-json";
 import { figuresText } from "../figures-text";
 import { reportWords } from "../language";
 import { reportOf } from "../queries";
+import { refuseIfWithheld } from "../rules";
 
 const printFiguresInput = z.strictObject({
   investigationId: field.id,
@@ -25,6 +26,7 @@ export const printFigures = defineCommand({
 
   async apply({ tx, actor, input: { locale }, subject: summary, now }) {
     const report = await reportOf(tx, actor, summary, { use: "internal", locale, now });
+    refuseIfWithheld(report);
     const words = reportWords(locale, { actors: new Map(), units: new Map() });
     return {
       result: { json: JSON.stringify(figuresJson(report), null, 2), text: figuresText(report, words) },

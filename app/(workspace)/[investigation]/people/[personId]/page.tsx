@@ -8,6 +8,7 @@ import { NoNames } from "@/components/people/no-names";
 import { PersonDetails } from "@/components/people/person-details";
 import { PersonLinks } from "@/components/people/person-links";
 import { RecordedBy } from "@/components/people/recorded-by";
+import { Keeping } from "@/components/sealing/keeping";
 import { SealedIdentity } from "@/components/sealing/sealed-identity";
 import { Words } from "@/components/shell/words";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -19,7 +20,10 @@ import { listActsOfVictim } from "@/lib/incidents/queries";
 import { findContact, listAttended } from "@/lib/interviews/conversation/queries";
 import { listInterviewsOf } from "@/lib/interviews/queries";
 import { findPerson } from "@/lib/people/queries";
+import { canAskForTwo } from "@/lib/sealing/policy";
 import { findMyKeys, findSeal, findSealing } from "@/lib/sealing/queries";
+import { listGrantable, listRecordGrants } from "@/lib/sealing/record-grants/queries";
+import { listHolds, listSealingRequests } from "@/lib/sealing/two-people/queries";
 import { clock } from "@/lib/time/clock";
 import { openInvestigation } from "../../opened";
 
@@ -75,6 +79,17 @@ export default async function PersonPage({ params }: Props) {
           seal={seal}
           sealing={sealing}
           hasKeys={hasKeys}
+          members={sealing?.isHolder ? await listGrantable(actor, investigation.id) : []}
+          grants={await listRecordGrants(actor, investigation.id, person.personId)}
+        />
+      )}
+      {seal && (
+        <Keeping
+          investigationId={investigation.id}
+          seal={seal}
+          requests={await listSealingRequests(actor, investigation.id)}
+          holds={await listHolds(actor, investigation.id)}
+          canAsk={canAskForTwo(actor, { investigationId: investigation.id }).allowed}
         />
       )}
       <Section title={t("given")} hint={t("givenHint")} className="max-w-2xl">

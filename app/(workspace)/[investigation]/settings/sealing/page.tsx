@@ -4,10 +4,14 @@ import { FoundForm } from "@/components/sealing/found-form";
 import { HolderList } from "@/components/sealing/holder-list";
 import { IdentityKeyWords } from "@/components/sealing/identity-key";
 import { NoKeyYet } from "@/components/sealing/needs-keys";
+import { RewrapForm } from "@/components/sealing/rewrap-form";
+import { TwoPeople } from "@/components/sealing/two-people";
 import { Words } from "@/components/shell/words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
+import { canAskForTwo } from "@/lib/sealing/policy";
 import { findMyKeys, findSealing, listHolders } from "@/lib/sealing/queries";
+import { listHolds, listSealingRequests } from "@/lib/sealing/two-people/queries";
 import { openInvestigation } from "../../opened";
 
 type Props = { params: Promise<{ investigation: string }> };
@@ -18,6 +22,9 @@ export default async function SealingPage({ params }: Props) {
   if (!sealing) notFound();
   const hasKeys = (await findMyKeys(actor)) !== null;
   const holders = await listHolders(actor, investigation.id);
+  const requests = await listSealingRequests(actor, investigation.id);
+  const holds = await listHolds(actor, investigation.id);
+  const canAsk = canAskForTwo(actor, { investigationId: investigation.id }).allowed;
   const t = await getTranslations("sealingPages");
 
   return (
@@ -36,6 +43,12 @@ export default async function SealingPage({ params }: Props) {
       {sealing.canFound && hasKeys && <FoundForm investigationId={investigation.id} />}
       {!sealing.identityKey && !sealing.canFound && (
         <EmptyState title={t("notFoundedTitle")}>{t("notFoundedBody")}</EmptyState>
+      )}
+      {sealing.isHolder && sealing.waitingForRewrap > 0 && (
+        <RewrapForm investigationId={investigation.id} waiting={sealing.waitingForRewrap} />
+      )}
+      {sealing.identityKey && (
+        <TwoPeople investigation={investigation} requests={requests} holds={holds} canAsk={canAsk} />
       )}
       {sealing.identityKey && (
         <HolderList investigationId={investigation.id} holders={holders} me={hasKeys ? actor.id : null} />

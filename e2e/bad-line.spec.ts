@@ -159,9 +159,12 @@ test("one key and there is nothing to see, with a line and without; a member rem
   await beside.waitForURL("about:blank");
   expect(await page.title()).toBe("");
   await expect.poll(isSignedOut).toBe(true);
-  await beside.goBack();
-  await beside.waitForURL("**/sign-in");
   await beside.close();
+  await page.goBack();
+  await page.waitForURL("**/sign-in");
+  await expect
+    .poll(async () => (await page.context().cookies()).filter(({ name }) => name.endsWith("away")))
+    .toEqual([]);
 
   await signInAs(page.context(), me.email);
   await page.goto("/sign-in");
@@ -178,6 +181,9 @@ test("one key and there is nothing to see, with a line and without; a member rem
   await page.context().setOffline(false);
   await page.goBack();
   await page.waitForURL("**/sign-in");
+  await expect
+    .poll(async () => (await page.context().cookies()).filter(({ name }) => name.endsWith("away")))
+    .toEqual([]);
   await expect.poll(isSignedOut).toBe(true);
 
   await signInAs(page.context(), me.email);

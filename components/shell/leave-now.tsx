@@ -41,7 +41,9 @@ export function LeaveNow() {
       title={t("hint")}
     >
       <span className="max-sm:sr-only">{t("now")}</span>
-      <KeyHint keys={key} />
+      <span className="max-sm:hidden">
+        <KeyHint keys={key} />
+      </span>
     </Button>
   );
 }

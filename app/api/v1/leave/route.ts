@@ -1,6 +1,4 @@
-import { cookies } from "next/headers";
 import { guardHeaders } from "@/app/api/v1/answered";
-import { sessionCookieName } from "@/lib/access/auth";
 import { endSession } from "@/lib/access/commands/end-session";
 import { requireSameOrigin } from "@/lib/access/same-origin";
 import { findEvenAway } from "@/lib/access/session";
@@ -16,6 +14,6 @@ export async function POST() {
   }
   const actor = await findEvenAway();
   if (actor?.sessionId) await endSession(actor, { sessionId: actor.sessionId });
-  (await cookies()).delete({ name: sessionCookieName, path: "/", secure: true });
+  // The cookie stays: its session is over, and an answer that comes late must not take away the next one's.
   return new Response(null, { status: 204, headers: guardHeaders });
 }

@@ -11,7 +11,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
   serverExternalPackages: ["@node-rs/argon2", "exiftool-vendored", "file-type", "pg", "pg-boss", "sharp"],
-  experimental: { serverActions: { bodySizeLimit: "2mb" } },
+  // Two million characters of any script, at three bytes each, with what a form puts around them: no pasted text is cut.
+  experimental: { serverActions: { bodySizeLimit: "8mb" } },
   // Another folder lets a test build stand beside a running product.
   distDir: process.env.ATTEST_BUILD ?? ".next",
   headers: async () => [

@@ -67,12 +67,12 @@ test("a photograph is handed in, shows the hash of its very bytes, and its custo
   await expect(custody.getByRole("listitem")).toHaveCount(1);
   await expect(custody).toContainText("Received");
 
-  await original.getByRole("button", { name: "Download a copy" }).click();
-  const dialog = page.getByRole("dialog", { name: "Download a copy" });
-  await dialog.getByLabel("Why you need a copy").fill("To compare it with the satellite image.");
+  await original.getByText("Download a copy").first().click();
+  const form = original.getByRole("form", { name: "Download a copy" });
+  await form.getByLabel("Why you need a copy").fill("To compare it with the satellite image.");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    dialog.getByRole("button", { name: "Download a copy" }).click(),
+    form.getByRole("button", { name: "Download a copy" }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(new RegExp(`^${own.code}-EV-\\d{4}\\.jpg$`));
   expect(sha256(await download.path())).toBe(sha256(file));

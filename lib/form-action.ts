@@ -31,6 +31,21 @@ export async function submit<Schema extends z.ZodType, Result>(
   form: FormData,
   options: SubmitOptions<Result> = {},
 ): Promise<FormState> {
+  const state = await answerForm(command, form, options);
+  if (state.status === "done" && state.redirectTo) {
+    // What the browser keeps of pages is as they were before: a page that leads to itself would show nothing of this.
+    revalidatePath("/", "layout");
+    redirect(state.redirectTo);
+  }
+  return state;
+}
+
+/** The same for script that goes on by itself: `redirectTo` is told, not followed. */
+export async function answerForm<Schema extends z.ZodType, Result>(
+  command: Command<Schema, Result>,
+  form: FormData,
+  options: SubmitOptions<Result> = {},
+): Promise<FormState> {
   await requireSameOrigin();
   const t = await getTranslations();
   const failed = (code: Extract<FormState, { status: "failed" }>["code"], words: Message, fields = {}): FormState => ({
@@ -56,11 +71,7 @@ export async function submit<Schema extends z.ZodType, Result>(
     return failed("unexpected", { key: "errors.unexpected", values: { reference } });
   }
 
-  if (options.redirectTo) {
-    // What the browser keeps of pages is as they were before: a page that leads to itself would show nothing of this.
-    revalidatePath("/", "layout");
-    redirect(options.redirectTo(result));
-  }
+  if (options.redirectTo) return { status: "done", redirectTo: options.redirectTo(result) };
   return options.doneMessage ? { status: "done", message: t(options.doneMessage) } : { status: "done" };
 }
 

@@ -3,8 +3,11 @@ export type FormValues = Record<string, string | string[]>;
 
 export type FormState =
   | { status: "idle" }
-  /** `given` is shown this once and kept nowhere: recovery codes. */
-  | { status: "done"; message?: string; redirectTo?: string; given?: string[] }
+  /**
+   * `given` is shown this once and kept nowhere: recovery codes. `isWaiting`: it is kept in the browser, and the server has
+   * not answered.
+   */
+  | { status: "done"; message?: string; redirectTo?: string; given?: string[]; isWaiting?: true }
   | {
       status: "failed";
       code: "forbidden" | "conflict" | "invalid" | "not-found" | "step-up" | "enrol" | "unexpected" | "signed-out";

@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { EndAway } from "@/components/shell/end-away";
 import { Preferences } from "@/components/shell/preferences";
 import { themeCookie } from "@/lib/i18n/languages";
 
@@ -13,6 +14,7 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
         <span className="font-semibold text-ink-strong">Attest</span>
         <Preferences language={await getLocale()} theme={theme} />
       </header>
+      <EndAway />
       <main>{children}</main>
     </div>
   );

@@ -17,7 +17,7 @@ export default async function HomePage() {
 
   return (
     <Words of="found">
-      <WorkspaceFrame actor={actor} investigations={investigations} hasKeys={(await findMyKeys(actor)) !== null}>
+      <WorkspaceFrame actor={actor} investigations={investigations} myKeys={await findMyKeys(actor)}>
         <PageHeading title={t("title")} />
         <InvestigationList investigations={investigations} />
         {canFoundInvestigation(actor).allowed && (

@@ -3,26 +3,35 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
-import { Dialog } from "@/components/ui/dialog";
+import { Disclosure } from "@/components/ui/disclosure";
+import { DownloadForm } from "@/components/ui/download-form";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
+import { StepUpPrompt } from "@/components/ui/step-up-prompt";
 import { TextField } from "@/components/ui/text-field";
 import { checkOriginalAction } from "@/lib/evidence/actions";
 import type { EvidenceView, OriginalView } from "@/lib/evidence/types";
+import type { FormState } from "@/lib/form-state";
 import { Hash } from "./hash";
 import { StaffName } from "./staff-name";
 import { UploadOriginal } from "./upload-original";
 
-type Props = { evidence: EvidenceView; api: string; maxMegabytes: number };
+type Props = {
+  evidence: EvidenceView;
+  api: string;
+  maxMegabytes: number;
+  /** What was sent to take a copy and refused, when this page was led back to. */
+  returned?: Extract<FormState, { status: "failed" }> | undefined;
+};
 
 /** The original: what it is and how to take a copy of it, or the way to hand it in. */
-export function OriginalSection({ evidence, api, maxMegabytes }: Props) {
+export function OriginalSection({ evidence, api, maxMegabytes, returned }: Props) {
   const t = useTranslations("evidence.original");
   const { original, sameFileAs } = evidence;
   if (!original) return <HandIn evidence={evidence} api={api} maxMegabytes={maxMegabytes} />;
 
   return (
-    <Section title={t("title")} actions={<CopyAndCheck evidenceId={evidence.evidenceId} api={api} />}>
+    <Section title={t("title")} actions={<Check evidenceId={evidence.evidenceId} />}>
       {sameFileAs.length > 0 && (
         <Notice
           tone="warning"
@@ -33,6 +42,7 @@ export function OriginalSection({ evidence, api, maxMegabytes }: Props) {
         </Notice>
       )}
       <Facts original={original} />
+      <Copy api={api} returned={returned} />
     </Section>
   );
 }
@@ -91,22 +101,29 @@ function useSize(bytes: number) {
     format.number(value, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 });
 }
 
-function CopyAndCheck({ evidenceId, api }: { evidenceId: string; api: string }) {
+/** A form whose answer is the file: the browser saves it. Led back to, it asks for a code of the second factor. */
+function Copy({ api, returned }: Pick<Props, "api" | "returned">) {
   const t = useTranslations("evidence.original");
   return (
-    <>
-      <ActionForm action={checkOriginalAction} label={t("check")} submit={t("check")} submitVariant="secondary">
-        <input type="hidden" name="evidenceId" value={evidenceId} autoComplete="off" />
-      </ActionForm>
-      <Dialog trigger={t("download")} title={t("download")}>
-        {/* A form of its own, not an action: the answer is the file, and the browser saves it. */}
-        <form method="post" action={`${api}/original`} encType="multipart/form-data" className="flex flex-col gap-4">
+    <div id="copy" className="mt-4 max-w-xl print:hidden">
+      <Disclosure summary={t("download")} open={returned !== undefined}>
+        <DownloadForm action={`${api}/original`} label={t("download")} returned={returned}>
           <TextField name="purpose" label={t("purpose")} hint={t("downloadHint")} maxLength={500} width="full" />
+          <StepUpPrompt />
           <Button type="submit" variant="primary" className="w-fit">
             {t("download")}
           </Button>
-        </form>
-      </Dialog>
-    </>
+        </DownloadForm>
+      </Disclosure>
+    </div>
+  );
+}
+
+function Check({ evidenceId }: { evidenceId: string }) {
+  const t = useTranslations("evidence.original");
+  return (
+    <ActionForm action={checkOriginalAction} label={t("check")} submit={t("check")} submitVariant="secondary">
+      <input type="hidden" name="evidenceId" value={evidenceId} autoComplete="off" />
+    </ActionForm>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { KeptDraft } from "@/components/drafts/kept-draft";
 import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
@@ -24,15 +25,17 @@ export function Assessments({ interviewId, care }: { interviewId: string; care: 
       </ul>
       {care.canAssess && (
         <Disclosure summary={t("writeAssessment")} className="mt-3 print:hidden">
-          <ActionForm
-            action={writeAssessmentAction}
-            label={t("writeAssessment")}
-            submit={t("saveAssessment")}
-            afterDone="clear"
-          >
-            <input type="hidden" name="interviewId" value={interviewId} autoComplete="off" />
-            <TextArea name="text" label={t("assessment")} hint={t("assessmentHint")} rows={4} required />
-          </ActionForm>
+          <KeptDraft of={`interview:${interviewId}:assessment`} form="write-assessment">
+            <ActionForm
+              action={writeAssessmentAction}
+              label={t("writeAssessment")}
+              submit={t("saveAssessment")}
+              afterDone="clear"
+            >
+              <input type="hidden" name="interviewId" value={interviewId} autoComplete="off" />
+              <TextArea name="text" label={t("assessment")} hint={t("assessmentHint")} rows={4} required />
+            </ActionForm>
+          </KeptDraft>
         </Disclosure>
       )}
     </Section>

@@ -81,11 +81,11 @@ export const recordsOf = (state: VaultState) => {
       return { ...keyOf(holder), ...textOf(grant) };
     },
 
-    /** For what stays in this browser: bytes under my draft key. `label` says whose and what, and is needed again. */
-    sealDraft: ({ plain, label }: { plain: Uint8Array; label: string }) =>
-      sealDraft(plain, label, state.member().keys.draftKey),
+    /** For what stays in this browser. Needs nothing unlocked; `label` says what it is, and is needed again. */
+    sealDraft: ({ plain, label, boxPublic }: { plain: Uint8Array; label: string; boxPublic: string }) =>
+      sealDraft(plain, label, bytes(boxPublic)),
     openDraft: ({ sealed, label }: { sealed: Uint8Array; label: string }) =>
-      openDraft(sealed, label, state.member().keys.draftKey),
+      openDraft(sealed, label, state.member().keys),
   };
 
   function recordKeyOf(opened: OpenedSealView): Uint8Array {

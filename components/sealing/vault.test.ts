@@ -118,12 +118,14 @@ describe("a member's vault", () => {
   });
 
   test("locks itself ten minutes after it was last used", async () => {
-    const { adminBrowser } = await foundedWorld();
+    const { admin, adminBrowser } = await foundedWorld();
     const [plain, label] = [Uint8Array.of(1, 2, 3), "draft of a test"];
-    const sealed = adminBrowser.vault.sealDraft({ plain, label });
+    const { boxPublic } = (await findMyKeys(admin)) ?? expect.fail("no keys");
+    const sealed = adminBrowser.vault.sealDraft({ plain, label, boxPublic });
     adminBrowser.wait(opensForMs - 1);
     expect(adminBrowser.vault.openDraft({ sealed, label })).toEqual(plain);
     adminBrowser.wait(opensForMs);
+    expect(adminBrowser.vault.sealDraft({ plain, label, boxPublic })).toHaveLength(sealed.length);
     expect(() => adminBrowser.vault.openDraft({ sealed, label })).toThrow("locked");
     expect(adminBrowser.vault.isUnlocked()).toBe(false);
   });

@@ -14,7 +14,8 @@ let locking: ReturnType<typeof setTimeout> | undefined;
 addEventListener("message", async ({ data }: MessageEvent<VaultRequest>) => {
   await sodiumReady();
   postMessage(answerTo(data));
-  lockInTime();
+  // Drafts are sealed with what is public: whoever types does not keep their keys open by it.
+  if (data.name !== "sealDraft") lockInTime();
 });
 
 function answerTo({ id, name, input }: VaultRequest): VaultAnswer {

@@ -24,6 +24,11 @@ export async function AccountMenu({ name, code, isOperator }: Props) {
             {t("account")}
           </TextLink>
         </li>
+        <li>
+          <TextLink href="/account/drafts" quiet className="block rounded-md px-2 py-1.5 hover:bg-hover">
+            {t("drafts")}
+          </TextLink>
+        </li>
         {isOperator && (
           <li>
             <TextLink href="/operator" quiet className="block rounded-md px-2 py-1.5 hover:bg-hover">

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import {
   type FormEvent,
   startTransition as startLater,
+  use,
   useActionState,
   useEffect,
   useRef,
@@ -11,6 +12,7 @@ import {
   useTransition,
 } from "react";
 import { type FormState, idle } from "@/lib/form-state";
+import { FormKeeperContext } from "./form-keeper";
 import { stillAsking } from "./step-up-state";
 import { useBrowserProblems } from "./use-browser-problems";
 import { useLeaveWarning } from "./use-leave-warning";
@@ -30,6 +32,7 @@ export function useKeptForm(action: FormAction, afterDone: AfterDone) {
   const t = useTranslations("ui");
   const router = useRouter();
   const problemsIn = useBrowserProblems();
+  const keeper = use(FormKeeperContext);
   const [posted, post] = useActionState(action, idle);
   const [sent, setSent] = useState<FormState | null>(null);
   const [isDirty, setDirty] = useState(false);
@@ -52,7 +55,7 @@ export function useKeptForm(action: FormAction, afterDone: AfterDone) {
     isSending.current = true;
     const data = new FormData(form, submitterOf(event));
     startTransition(async () => {
-      const next = await send(data);
+      const next = await send(form, data);
       // After an await React needs to be told again that this is one transition with the navigation it starts.
       startLater(() => {
         setSent(next);
@@ -63,9 +66,10 @@ export function useKeptForm(action: FormAction, afterDone: AfterDone) {
     });
   }
 
-  async function send(data: FormData): Promise<FormState> {
+  async function send(form: HTMLFormElement, data: FormData): Promise<FormState> {
     try {
-      return await action(sent ?? posted, data);
+      const kept = await keeper?.send(form, data);
+      return kept ?? (await action(sent ?? posted, data));
     } catch (error) {
       unstable_rethrow(error);
       // An error page here would take the typed text with it.

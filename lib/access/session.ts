@@ -8,16 +8,25 @@ import { env } from "@/lib/env";
 import { clock } from "@/lib/time/clock";
 import type { Actor } from "./actor";
 import { authOptions, sessionCookieName } from "./auth";
+import { awayCookie } from "./away";
 import { actorOfSession } from "./find-actor";
 
 /**
  * Who is signed in, also while they have yet to set up the second factor that they must have. Only for what they may do
  * until then: setting it up, choosing a language, signing out. Everything else asks findActor.
  */
-export const findSignedIn = cache(async (): Promise<Actor | null> => {
+export const findSignedIn = cache(
+  async (): Promise<Actor | null> => ((await cookies()).has(awayCookie) ? null : findEvenAway()),
+);
+
+/**
+ * The same for someone whose browser says that they left in a hurry (see lib/access/away.ts): only to end their session,
+ * which a dead line may have kept open.
+ */
+export async function findEvenAway(): Promise<Actor | null> {
   const sessionId = await readSessionId();
   return sessionId ? actorOfSession(sessionId, clock.now()) : null;
-});
+}
 
 /** Who is asking, or null. Once per request; the session row and the roles come from the database each time. */
 export async function findActor(): Promise<Actor | null> {

@@ -6,7 +6,7 @@ import { clock } from "@/lib/time/clock";
 import { challengeFor } from "./factor/challenge";
 import { openSession } from "./open-session";
 import { hashPassword, needsRehash, verifyAgainstNobody, verifyPassword } from "./password";
-import { clearFailures, countFailure, throttleKeys, waitFor } from "./throttle";
+import { clearFailures, countFailure, lockedWait, takeBackFailure, throttleKeys } from "./throttle";
 
 type Attempt = { email: string; password: string; device: string; address: string };
 
@@ -21,7 +21,14 @@ export async function signInWithPassword(attempt: Attempt): Promise<SignedIn | n
   const email = attempt.email.trim().toLowerCase();
   const keys = throttleKeys({ account: email, device: attempt.device, address: attempt.address });
 
-  const wait = await transactionForNobody((tx) => waitFor(tx, keys, clock.now()));
+  const [accountKey = "", ...addressKeys] = keys;
+  const wait = await transactionForNobody(async (tx) => {
+    const wait = await lockedWait(tx, keys, clock.now());
+    // Counted before it is tried: of many at once on one account, each waits for those before it. Not so the address, which
+    // an office shares: there, who signs in at the same time as others must not wait for them.
+    if (wait <= longestWaitMs) await countFailure(tx, [accountKey], clock.now());
+    return wait;
+  });
   if (wait > longestWaitMs) {
     log("warn", "sign-in.delayed", { waitMs: wait });
     return null;
@@ -34,7 +41,7 @@ export async function signInWithPassword(attempt: Attempt): Promise<SignedIn | n
     : await verifyAgainstNobody(attempt.password);
 
   if (!user || !isRight || user.disabledAt) {
-    await transactionForNobody((tx) => countFailure(tx, keys, clock.now()));
+    await transactionForNobody((tx) => countFailure(tx, addressKeys, clock.now()));
     return null;
   }
   const rehashed = user.passwordHash && needsRehash(user.passwordHash) ? await hashPassword(attempt.password) : null;
@@ -42,9 +49,11 @@ export async function signInWithPassword(attempt: Attempt): Promise<SignedIn | n
     if (rehashed) await keepRehashed(tx, user, rehashed);
     const token = await challengeFor(tx, user.id, attempt.device);
     // Half of signing in clears nothing: who knows the password only could else guess codes without end.
-    if (token) return { kind: "factor", token };
-    const [accountKey] = keys;
-    if (accountKey) await clearFailures(tx, accountKey);
+    if (token) {
+      await takeBackFailure(tx, [accountKey]);
+      return { kind: "factor", token };
+    }
+    await clearFailures(tx, accountKey);
     const { id } = await openSession(tx, { userId: user.id, device: attempt.device, factorProvenAt: null });
     return { kind: "session", id };
   });

@@ -17,8 +17,25 @@ export function delayAfter(failures: number): number {
 
 /** The keys an attempt is counted under: account with device, and address (a /64 for IPv6). Hashed: no e-mail in them. */
 export function throttleKeys(attempt: { account: string; device: string; address: string }): string[] {
-  const network = isIPv6(attempt.address) ? attempt.address.split(":").slice(0, 4).join(":") : attempt.address;
+  const network = networkOf(attempt.address);
   return [hashedKey(`account ${attempt.account.toLowerCase()} ${attempt.device}`), hashedKey(`address ${network}`)];
+}
+
+/** The /64 of an IPv6 address, however it is written; an IPv4 address inside one, and everything else, as itself. */
+function networkOf(address: string): string {
+  const [unscoped = ""] = address.split("%");
+  if (!isIPv6(unscoped)) return address;
+  // A URL writes an address in one way: lower case, no leading zeros, IPv4 at its end in hexadecimal.
+  const [head = "", tail = ""] = new URL(`http://[${unscoped}]`).hostname.slice(1, -1).split("::");
+  const [before, after] = [head, tail].map((half) => (half === "" ? [] : half.split(":")));
+  const missing = 8 - (before?.length ?? 0) - (after?.length ?? 0);
+  const groups = [...(before ?? []), ...Array<string>(Math.max(0, missing)).fill("0"), ...(after ?? [])];
+  if (groups.slice(0, 6).join(":") !== "0:0:0:0:0:ffff") return groups.slice(0, 4).join(":");
+  return groups
+    .slice(6)
+    .map((group) => Number.parseInt(group, 16))
+    .flatMap((number) => [number >> 8, number & 0xff])
+    .join(".");
 }
 
 /** Milliseconds still to wait; 0 when the attempt may go on. */
@@ -49,6 +66,14 @@ export async function countFailure(tx: Tx, keys: string[], now: Date) {
         "failures" = CASE WHEN s."lastFailureAt" < ${forgotten} THEN 1 ELSE s."failures" + 1 END,
         "lastFailureAt" = ${now}`;
   }
+}
+
+/** Takes back what was counted beforehand for an attempt that turned out right. */
+export async function takeBackFailure(tx: Tx, keys: string[]) {
+  await tx.signInThrottle.updateMany({
+    where: { key: { in: keys }, failures: { gt: 0 } },
+    data: { failures: { decrement: 1 } },
+  });
 }
 
 /** A success clears the account's own key; the address's count stands, for others may be guessing from there. */

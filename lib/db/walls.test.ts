@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { Prisma } from "@/lib/db";
 import { clientFor } from "@/lib/db/client";
+import { buildInterview } from "@/lib/testing/build-interview";
 import { buildInvestigation } from "@/lib/testing/build-investigation";
 import { owner, useDatabase } from "@/lib/testing/database";
 
@@ -90,6 +92,32 @@ describe("row-level security, the second wall", () => {
     });
     await expect(intrude).rejects.toThrow(/row-level security/);
     expect(await owner.membership.count({ where: { investigationId, userId: stranger.id } })).toBe(0);
+  });
+
+  test("nobody opens a seal, or says what an interviewer made of it, in another member's name", async () => {
+    const cast = await buildInvestigation();
+    const { investigationId, researcher, reviewer } = cast;
+    const { interviewId } = await buildInterview(cast);
+    const app = clientFor(process.env.ATTEST_APP_DATABASE_URL ?? "");
+    const asResearcher = (statement: Prisma.Sql) =>
+      app.$transaction(async (tx) => {
+        await tx.$executeRaw`SELECT attest_enter(${researcher.id}::uuid)`;
+        await tx.$executeRaw(statement);
+      });
+    const opening = (by: string) => Prisma.sql`
+      INSERT INTO "SealOpening" (id, "investigationId", "sealedIdentityId", "openedById", means, reason)
+      VALUES (gen_random_uuid(), ${investigationId}::uuid, gen_random_uuid(), ${by}::uuid, 'identity', 'To call back.')`;
+    const assessment = (by: string) => Prisma.sql`
+      INSERT INTO "InterviewerAssessment" (id, "investigationId", "interviewId", text, "recordedById")
+      VALUES (gen_random_uuid(), ${investigationId}::uuid, ${interviewId}::uuid, 'Calm, precise.', ${by}::uuid)`;
+
+    await expect(asResearcher(opening(reviewer.id))).rejects.toThrow(/row-level security/);
+    await expect(asResearcher(assessment(reviewer.id))).rejects.toThrow(/row-level security/);
+    expect(await owner.interviewerAssessment.count()).toBe(0);
+    // In one's own name the wall lets through: what is missing here is the seal itself.
+    await expect(asResearcher(opening(researcher.id))).rejects.toThrow(/foreign key/i);
+    await asResearcher(assessment(researcher.id));
+    expect(await owner.interviewerAssessment.count()).toBe(1);
   });
 
   test("a link across two compartments cannot be stored, even by the owner", async () => {

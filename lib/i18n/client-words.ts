@@ -10,6 +10,7 @@ export const everywhere = [
   "ui.notice",
   "ui.problem",
   "ui.stepUp",
+  "drafts.bar",
   "sealingPages.barLocked",
   "sealingPages.barOpen",
   "sealingPages.watch",
@@ -17,6 +18,17 @@ export const everywhere = [
   "errors.problemTitle",
   "errors.reference",
   "errors.tryAgain",
+  "shell.leave",
+] as const;
+
+/** Around a form whose text is kept on the device: what lies there is opened with the passphrase, in place. */
+const keptDraft = [
+  "drafts",
+  "sealing.makeKeysFirst",
+  "sealing.vault",
+  "sealingPages.needsScript",
+  "sealingPages.passphrase",
+  "sealingPages.passphraseAsked",
 ] as const;
 
 const whenAndWhere = ["places.fields", "time.fields"] as const;
@@ -167,9 +179,18 @@ export const clientWords = {
     "investigations.roles",
     "investigations.rolesLegend",
   ],
+  importTranscript: [
+    "interviews.import",
+    "interviews.languageNotSaid",
+    "interviews.originalLanguage",
+    "interviews.speakers",
+  ],
+  drafts: keptDraft,
+  transcript: [...keptDraft, "interviews.import.left", "interviews.paste"],
   interviewForm: [...interviewForm],
-  newInterview: [...interviewForm, ...lookUp],
+  newInterview: [...keptDraft, ...interviewForm, ...lookUp],
   care: [
+    ...keptDraft,
     "interviews.care.degrees",
     "interviews.care.impact",
     "interviews.care.likelihood",

@@ -39,7 +39,7 @@ const touches = [
   /\b(consentStateOf|mayUse|mayQuoteInside|standingOf)\b/,
   /\bquote: (true|row|where|citation)\b/,
   /\brow\.quote\b/,
-  /\bparagraphs?: \{ select\b/,
+  /\bparagraphs?: \{\s*select\b/,
   /\b(consents|withdrawals): (true|\{)/,
 ];
 

@@ -85,11 +85,10 @@ test("names that were sealed are nowhere on the server: tables, data files, WAL,
       await listWaitingWraps(who, investigationId),
     );
 
-  const secrets = [founder.keys, holder.keys].flatMap(({ seed, boxPrivate, signPrivate, draftKey }) => [
+  const secrets = [founder.keys, holder.keys].flatMap(({ seed, boxPrivate, signPrivate }) => [
     seed,
     boxPrivate,
     signPrivate,
-    draftKey,
   ]);
   secrets.push(identity.identityPrivate, indexKey);
   const texts = [JSON.stringify(answers), written.join("\n"), await everyTable()];

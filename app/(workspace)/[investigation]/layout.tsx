@@ -14,10 +14,14 @@ export default async function InvestigationLayout({ params, children }: Props) {
   const t = await getTranslations("workedExample");
   const { fictionNotice } = investigation;
   const shown = { ...investigation, fictionNotice: isExampleNotice(fictionNotice) ? t("notice") : fictionNotice };
-  const hasKeys = (await findMyKeys(actor)) !== null;
 
   return (
-    <WorkspaceFrame actor={actor} investigations={investigations} investigation={shown} hasKeys={hasKeys}>
+    <WorkspaceFrame
+      actor={actor}
+      investigations={investigations}
+      investigation={shown}
+      myKeys={await findMyKeys(actor)}
+    >
       {children}
     </WorkspaceFrame>
   );

@@ -17,18 +17,18 @@ import { clock } from "@/lib/time/clock";
 export default async function AccountPage() {
   const actor = await requireActor();
   const sessions = await listMySessions(actor, clock.now());
-  const hasKeys = (await findMyKeys(actor)) !== null;
+  const myKeys = await findMyKeys(actor);
   const factor = await findMyFactor(actor);
   const t = await getTranslations("access");
   const sealing = await getTranslations("sealingPages");
 
   return (
     <Words of="account">
-      <WorkspaceFrame actor={actor} investigations={await listInvestigations(actor)} hasKeys={hasKeys}>
+      <WorkspaceFrame actor={actor} investigations={await listInvestigations(actor)} myKeys={myKeys}>
         <PageHeading title={actor.name} code={actor.code} meta={t("staffCodeHint")} />
         <FactorSection factor={factor} />
         <Section title={sealing("myKey")} hint={sealing("myKeyHint")}>
-          <TextLink href="/account/key">{sealing(hasKeys ? "toMyKey" : "make")}</TextLink>
+          <TextLink href="/account/key">{sealing(myKeys ? "toMyKey" : "make")}</TextLink>
         </Section>
         <ChangePasswordForm leastLength={factor.leastPasswordLength} />
         <SessionList sessions={sessions} />

@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
+import { KeptDraft } from "@/components/drafts/kept-draft";
 import { ActionForm } from "@/components/ui/action-form";
 import { FieldRow } from "@/components/ui/field-row";
 import { NumberField } from "@/components/ui/number-field";
 import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { addAddendumAction, addParagraphsAction } from "@/lib/interviews/actions";
+import { PasteKeepsStructure } from "../import/paste-keeps-structure";
 import { useLanguageOptions } from "../language-name";
 import { useSpeakerOptions } from "./speaker-options";
 import { TypingArea } from "./typing-area";
@@ -20,44 +22,48 @@ export function AddTextForm({ interviewId, languages, isFixed, lang }: Props) {
   const offered = useLanguageOptions(languages);
   return (
     <Section title={title} level={3} className="print:hidden">
-      <ActionForm
-        action={isFixed ? addAddendumAction : addParagraphsAction}
-        label={title}
-        submit={t("add")}
-        afterDone="clear"
-      >
-        <input type="hidden" name="interviewId" value={interviewId} autoComplete="off" />
-        <input type="hidden" name="isMarked" value="yes" autoComplete="off" />
-        <FieldRow>
-          <SelectField
-            required
-            name="speaker"
-            label={t("firstSpeaker")}
-            defaultValue="interviewee"
-            options={speakers}
-            width="medium"
-          />
-          <SelectField
-            name="language"
-            label={t("originalLanguage")}
-            empty={t("languageNotSaid")}
-            defaultValue={languages.length === 1 ? languages[0] : undefined}
-            options={offered}
-            width="medium"
-          />
-          {isFixed && <NumberField name="aboutNumber" label={t("aboutNumber")} hint={t("aboutNumberHint")} />}
-        </FieldRow>
-        <TypingArea
-          required
-          name="text"
-          label={t("addText")}
-          hint={t(isFixed ? "addendumHint" : "addHint")}
-          rows={isFixed ? 4 : 8}
-          lang={lang}
-          words={useTypingWords()}
-          turns={useTurnWords()}
-        />
-      </ActionForm>
+      <KeptDraft of={`interview:${interviewId}:text`} form={isFixed ? "add-addendum" : "add-text"}>
+        <ActionForm
+          action={isFixed ? addAddendumAction : addParagraphsAction}
+          label={title}
+          submit={t("add")}
+          afterDone="clear"
+        >
+          <input type="hidden" name="interviewId" value={interviewId} autoComplete="off" />
+          <input type="hidden" name="isMarked" value="yes" autoComplete="off" />
+          <FieldRow>
+            <SelectField
+              required
+              name="speaker"
+              label={t("firstSpeaker")}
+              defaultValue="interviewee"
+              options={speakers}
+              width="medium"
+            />
+            <SelectField
+              name="language"
+              label={t("originalLanguage")}
+              empty={t("languageNotSaid")}
+              defaultValue={languages.length === 1 ? languages[0] : undefined}
+              options={offered}
+              width="medium"
+            />
+            {isFixed && <NumberField name="aboutNumber" label={t("aboutNumber")} hint={t("aboutNumberHint")} />}
+          </FieldRow>
+          <PasteKeepsStructure>
+            <TypingArea
+              required
+              name="text"
+              label={t("addText")}
+              hint={t(isFixed ? "addendumHint" : "addHint")}
+              rows={isFixed ? 4 : 8}
+              lang={lang}
+              words={useTypingWords()}
+              turns={useTurnWords()}
+            />
+          </PasteKeepsStructure>
+        </ActionForm>
+      </KeptDraft>
     </Section>
   );
 }

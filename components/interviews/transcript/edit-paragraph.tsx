@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { KeptDraft } from "@/components/drafts/kept-draft";
 import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { FieldRow } from "@/components/ui/field-row";
@@ -20,36 +21,38 @@ export function EditParagraph({ paragraph, lang }: Props) {
   const languages = useLanguageOptions(language === "" ? [] : [language]);
   return (
     <>
-      <ActionForm action={changeParagraphAction} label={t("editParagraph", { number })} submit={t("save")}>
-        <input type="hidden" name="paragraphId" value={paragraphId} autoComplete="off" />
-        <input type="hidden" name="version" value={version} autoComplete="off" />
-        <TypingArea
-          required
-          name="text"
-          label={t("text")}
-          defaultValue={paragraph.text}
-          lang={lang}
-          words={useTypingWords()}
-        />
-        <FieldRow>
-          <SelectField
+      <KeptDraft of={`paragraph:${paragraphId}`} form="edit-paragraph" stored={{ version, text: paragraph.text }}>
+        <ActionForm action={changeParagraphAction} label={t("editParagraph", { number })} submit={t("save")}>
+          <input type="hidden" name="paragraphId" value={paragraphId} autoComplete="off" />
+          <input type="hidden" name="version" value={version} autoComplete="off" />
+          <TypingArea
             required
-            name="speaker"
-            label={t("speaker")}
-            defaultValue={paragraph.speaker}
-            options={speakers}
-            width="medium"
+            name="text"
+            label={t("text")}
+            defaultValue={paragraph.text}
+            lang={lang}
+            words={useTypingWords()}
           />
-          <SelectField
-            name="language"
-            label={t("originalLanguage")}
-            empty={t("languageNotSaid")}
-            defaultValue={language}
-            options={languages}
-            width="medium"
-          />
-        </FieldRow>
-      </ActionForm>
+          <FieldRow>
+            <SelectField
+              required
+              name="speaker"
+              label={t("speaker")}
+              defaultValue={paragraph.speaker}
+              options={speakers}
+              width="medium"
+            />
+            <SelectField
+              name="language"
+              label={t("originalLanguage")}
+              empty={t("languageNotSaid")}
+              defaultValue={language}
+              options={languages}
+              width="medium"
+            />
+          </FieldRow>
+        </ActionForm>
+      </KeptDraft>
       <Disclosure summary={t("removeIt")}>
         <ActionForm action={removeParagraphAction} label={t("remove")} submit={t("remove")} submitVariant="danger">
           <input type="hidden" name="paragraphId" value={paragraphId} autoComplete="off" />

@@ -3,6 +3,7 @@ import { classNames } from "@/components/ui/class-names";
 import { DateTime } from "@/components/ui/date-time";
 import { TextLink } from "@/components/ui/text-link";
 import type { ParagraphView } from "@/lib/interviews/types";
+import { Timecode } from "../import/timecode";
 import { CitationMarks } from "./citation-marks";
 import { OpenParagraph } from "./open-paragraph";
 import { SideBySide } from "./side-by-side";
@@ -75,15 +76,21 @@ export function TranscriptParagraph({ paragraph, lang, path, investigationCode, 
   );
 }
 
-/** Who begins to speak here, and of an addendum when it was added and what it is about. */
+/** Who begins to speak here, when in the recording, and of an addendum when it was added and what it is about. */
 function Heading({ paragraph, isTurn, path }: Pick<Props, "paragraph" | "isTurn" | "path">) {
   const t = useTranslations("interviews");
-  const { speaker, isAddendum, about } = paragraph;
-  if (!isTurn && !isAddendum) return null;
+  const { speaker, isAddendum, about, startMs } = paragraph;
+  if (!isTurn && !isAddendum && startMs === null) return null;
   return (
     <p className="text-sm text-ink-muted">
       {isTurn && <span className="font-semibold text-ink">{t(`speakers.${speaker}`)}</span>}
-      {isTurn && isAddendum && " · "}
+      {startMs !== null && (
+        <>
+          {isTurn && " · "}
+          <Timecode ms={startMs} />
+        </>
+      )}
+      {(isTurn || startMs !== null) && isAddendum && " · "}
       {isAddendum && (
         <>
           {t("addendumOn")} <DateTime at={paragraph.recordedAt} precision="day" />

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { MarkTarget } from "@/components/ui/mark-target";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import { partSize } from "@/lib/interviews/transcript/rules";
 import { type InterviewView, knownLanguages } from "@/lib/interviews/types";
 import { AddTextForm } from "./add-text-form";
@@ -50,6 +51,11 @@ export function Transcript({ interview, path, investigationCode, editedId }: Pro
       </ol>
       {paragraphs.length > 20 && <TranscriptParts part={part} path={path} isEnd />}
       <MarkTarget />
+      {interview.canWriteTranscript && isDraft && (
+        <p className="mb-4 print:hidden">
+          <TextLink href={`${path}/import`}>{t("import.link")}</TextLink>
+        </p>
+      )}
       {canWrite && isAtEnd && (
         <AddTextForm
           key={String(isDraft)}

@@ -1,9 +1,11 @@
 import "server-only";
 import { defineCommand } from "@/lib/command";
 import { conflict } from "@/lib/errors";
+import { all } from "../decision";
 import { isLastAdmin } from "../last-admin";
 import { canManageAccounts } from "../policy";
 import { disableAccountInput } from "../schema";
+import { denyUntilSteppedUp } from "../step-up";
 
 /** From the next request on this person is nobody here. What they did stays, under their code. */
 export const disableAccount = defineCommand({
@@ -11,7 +13,7 @@ export const disableAccount = defineCommand({
   input: disableAccountInput,
   load: (tx, _actor, { userId }) =>
     tx.user.findFirst({ where: { id: userId, disabledAt: null }, select: { id: true } }),
-  allow: (actor) => canManageAccounts(actor),
+  allow: (actor, _subject, _input, now) => all(canManageAccounts(actor), denyUntilSteppedUp(actor, now)),
 
   async apply({ tx, actor, input, subject: user, now }) {
     if (user.id === actor.id) throw conflict("access.notYourself");

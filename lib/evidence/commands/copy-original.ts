@@ -1,4 +1,6 @@
 import "server-only";
+import { all } from "@/lib/access/decision";
+import { denyUntilSteppedUp } from "@/lib/access/step-up";
 import { defineCommand } from "@/lib/command";
 import { conflict } from "@/lib/errors";
 import { canCopyOriginal } from "../policy";
@@ -11,7 +13,7 @@ export const copyOriginal = defineCommand({
   name: "evidence.original-copied",
   input: copyOriginalInput,
   load: findEvidenceRow,
-  allow: canCopyOriginal,
+  allow: (actor, evidence, _input, now) => all(canCopyOriginal(actor, evidence), denyUntilSteppedUp(actor, now)),
 
   async apply({ tx, actor, input, subject: { id: evidenceId, investigationId, code, files }, now }) {
     const [original] = files;

@@ -45,6 +45,8 @@ export function presentParagraphs(
     text: row.text,
     translation: row.translation && presentTranslation(row.translation, row.version, staff),
     marks: (marks.get(row.id) ?? []).map((mark) => presentMark(mark, row)),
+    startMs: row.startMs,
+    endMs: row.endMs,
     isAddendum: row.isAddendum,
     about: row.aboutId === null ? null : { paragraphId: row.aboutId, number: numbers.get(row.aboutId) ?? 0 },
     addenda: addenda.get(row.id) ?? [],

@@ -2,7 +2,14 @@ import { splitParagraphs } from "./rules";
 import { type Speaker, speakers } from "./types";
 
 /** What a speaker said without a break: it becomes one paragraph, or several where blank lines stand in it. */
-export type Turn = { speaker: Speaker; text: string; language?: string };
+export type Turn = {
+  speaker: Speaker;
+  text: string;
+  language?: string;
+  /** Where it is said in a recording, in milliseconds. */
+  startMs?: number | null;
+  endMs?: number | null;
+};
 
 /** The words by which a turn is begun in typed and pasted transcripts, in English and French. */
 const speakerWords: Record<Speaker, readonly string[]> = {

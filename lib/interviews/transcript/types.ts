@@ -63,6 +63,9 @@ export type ParagraphView = {
   text: string;
   translation: TranslationView | null;
   marks: MarkView[];
+  /** Where it is said in a recording, in milliseconds; null where it is not known. */
+  startMs: number | null;
+  endMs: number | null;
   isAddendum: boolean;
   /** Of an addendum: the paragraph that it is about. */
   about: { paragraphId: string; number: number } | null;

@@ -1,5 +1,7 @@
 import "server-only";
+import { all } from "@/lib/access/decision";
 import { isLastAdmin } from "@/lib/access/last-admin";
+import { denyUntilSteppedUp } from "@/lib/access/step-up";
 import { keepVersion } from "@/lib/audit/keep-version";
 import { defineCommand } from "@/lib/command";
 import { conflict } from "@/lib/errors";
@@ -12,7 +14,7 @@ export const endMembership = defineCommand({
   input: endMembershipInput,
   load: (tx, actor, { membershipId }) =>
     tx.membership.findFirst({ where: { id: membershipId, endedAt: null, AND: membershipsVisibleTo(actor) } }),
-  allow: canManageMembers,
+  allow: (actor, subject, _input, now) => all(canManageMembers(actor, subject), denyUntilSteppedUp(actor, now)),
 
   async apply({ tx, actor, input, subject: membership, now }) {
     if (await isLastAdmin(tx, membership.userId, membership.investigationId))

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { makeActor } from "@/lib/access/actor";
 import { buildInvestigation } from "@/lib/testing/build-investigation";
 import { buildFounded, buildHolder, buildKeys, foundingBy, grantingTo, textOf } from "@/lib/testing/build-sealing";
 import { owner, useDatabase } from "@/lib/testing/database";
@@ -172,6 +173,8 @@ test("the index key goes from one who has it to a researcher, by their present k
     ...textOf(wrapIndex(granting, indexKey, founder.keys)),
   };
   await expect(grantIndex(cast.researcher, input)).rejects.toMatchObject({ code: "forbidden" });
+  const unproven = makeActor({ ...cast.admin, hasFactor: true });
+  await expect(grantIndex(unproven, input)).rejects.toMatchObject({ code: "step-up" });
   const ofAnother = textOf(wrapIndex(granting, new Uint8Array(32), founder.keys));
   await expect(grantIndex(cast.admin, { ...input, ...ofAnother })).rejects.toMatchObject({ code: "invalid" });
   await grantIndex(cast.admin, input);

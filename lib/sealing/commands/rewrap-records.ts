@@ -1,4 +1,6 @@
 import "server-only";
+import { all } from "@/lib/access/decision";
+import { denyUntilSteppedUp } from "@/lib/access/step-up";
 import { defineCommand } from "@/lib/command";
 import { conflict } from "@/lib/errors";
 import { canGrantIdentity } from "../policy";
@@ -13,7 +15,7 @@ export const rewrapRecords = defineCommand({
   name: "identity.rewrapped",
   input: rewrapRecordsInput,
   load: lockStanding,
-  allow: canGrantIdentity,
+  allow: (actor, standing, _input, now) => all(canGrantIdentity(actor, standing), denyUntilSteppedUp(actor, now)),
 
   async apply({ tx, actor, input, subject: { investigationId }, now }) {
     const identityKey = await findPresentIdentityKey(tx, investigationId);

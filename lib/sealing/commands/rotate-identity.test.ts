@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { makeActor } from "@/lib/access/actor";
 import { recordPerson } from "@/lib/people/commands/record-person";
 import { buildInvestigation } from "@/lib/testing/build-investigation";
 import { buildActor } from "@/lib/testing/build-person";
@@ -201,6 +202,8 @@ describe("re-wrapping old records", () => {
     const batch = (from: number, to: number) => ({ investigationId, generation: 2, wraps: again.slice(from, to) });
 
     await expect(rewrapRecords(reviewer, batch(0, 3))).rejects.toMatchObject({ code: "forbidden" });
+    const unproven = makeActor({ ...admin, hasFactor: true });
+    await expect(rewrapRecords(unproven, batch(0, 3))).rejects.toMatchObject({ code: "step-up" });
     await expect(rewrapRecords(admin, { ...batch(0, 3), generation: 1 })).rejects.toMatchObject({ code: "conflict" });
     expect(await rewrapRecords(admin, batch(0, 1))).toEqual({ count: 1 });
     const both = await Promise.all([rewrapRecords(admin, batch(0, 3)), rewrapRecords(researcher, batch(0, 3))]);

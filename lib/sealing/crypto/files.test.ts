@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openDraft, sealDraft } from "./drafts";
 import { chunkBytes, makeFileKey, openFile, sealFile } from "./files";
+import { makeMemberKeys } from "./member-keys";
 import { sodium, sodiumReady } from "./sodium";
 
 beforeAll(sodiumReady);
@@ -51,14 +52,25 @@ describe("a sealed file", () => {
   });
 });
 
-test("a draft opens under its label and key, and under no other", () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 500 }), fc.string(), fc.string(), (plain, label, other) => {
-      const key = sodium.randombytes_buf(32);
-      const sealed = sealDraft(plain, label, key);
-      expect(openDraft(sealed, label, key)).toEqual(plain);
-      if (other !== label) expect(() => openDraft(sealed, other, key)).toThrow("does-not-open");
-      expect(() => openDraft(sealed, label, sodium.randombytes_buf(32))).toThrow("does-not-open");
-    }),
-  );
+describe("a draft", () => {
+  test("opens with its owner's keys under its label, and with no other", () => {
+    const [mine, theirs] = [makeMemberKeys(), makeMemberKeys()];
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 3000 }), fc.string(), fc.string(), fc.nat(), (plain, label, other, at) => {
+        const sealed = sealDraft(plain, label, mine.boxPublic);
+        expect(openDraft(sealed, label, mine)).toEqual(plain);
+        if (other !== label) expect(() => openDraft(sealed, other, mine)).toThrow("does-not-open");
+        expect(() => openDraft(sealed, label, theirs)).toThrow("does-not-open");
+        const flipped = sealed.map((byte, index) => (index === at % sealed.length ? byte ^ 1 : byte));
+        expect(() => openDraft(flipped, label, mine)).toThrow("does-not-open");
+        expect(() => openDraft(sealed.subarray(0, at % sealed.length), label, mine)).toThrow("does-not-open");
+      }),
+    );
+  });
+
+  test("says little of its length", () => {
+    const length = (count: number) => sealDraft(new Uint8Array(count), "a", makeMemberKeys().boxPublic).length;
+    expect(length(1)).toBe(length(1000));
+    expect(length(1100)).toBe(length(2000));
+  });
 });

@@ -111,7 +111,7 @@ describe("keys and their words", () => {
     const keys = makeMemberKeys();
     expect(memberKeysFrom(keys.seed.slice())).toEqual(keys);
     wipeMemberKeys(keys);
-    for (const secret of [keys.seed, keys.boxPrivate, keys.signPrivate, keys.draftKey])
+    for (const secret of [keys.seed, keys.boxPrivate, keys.signPrivate])
       expect(secret.every((byte) => byte === 0)).toBe(true);
   });
 

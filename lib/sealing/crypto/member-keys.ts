@@ -8,12 +8,10 @@ export type MemberKeys = MemberPublic & {
   seed: Uint8Array;
   boxPrivate: Uint8Array;
   signPrivate: Uint8Array;
-  /** For what stays in this browser, such as drafts. */
-  draftKey: Uint8Array;
 };
 
 const context = "attestmk";
-const subkeys = { box: 1, sign: 2, draft: 3 };
+const subkeys = { box: 1, sign: 2 };
 
 export const makeMemberKeys = (): MemberKeys => memberKeysFrom(sodium.randombytes_buf(32));
 
@@ -30,10 +28,9 @@ export function memberKeysFrom(seed: Uint8Array): MemberKeys {
     boxPrivate: box.privateKey,
     signPublic: sign.publicKey,
     signPrivate: sign.privateKey,
-    draftKey: sodium.crypto_kdf_derive_from_key(32, subkeys.draft, context, seed),
   };
 }
 
 export function wipeMemberKeys(keys: MemberKeys): void {
-  wipe(keys.seed, keys.boxPrivate, keys.signPrivate, keys.draftKey);
+  wipe(keys.seed, keys.boxPrivate, keys.signPrivate);
 }

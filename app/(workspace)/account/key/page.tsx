@@ -15,7 +15,7 @@ export default async function MyKeyPage() {
 
   return (
     <Words of="myKey">
-      <WorkspaceFrame actor={actor} investigations={await listInvestigations(actor)} hasKeys={myKeys !== null}>
+      <WorkspaceFrame actor={actor} investigations={await listInvestigations(actor)} myKeys={myKeys}>
         <PageHeading
           title={t("myKey")}
           meta={t("myKeyHint")}

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { returnedForm } from "@/app/api/v1/returned-form";
 import { CustodyList } from "@/components/evidence/custody-list";
 import { EvidenceCitations, EvidenceFacts } from "@/components/evidence/evidence-facts";
 import { EvidencePicture } from "@/components/evidence/evidence-picture";
@@ -78,7 +79,12 @@ export default async function EvidenceRecordPage({ params }: Props) {
         <div className="mb-8">
           <EvidencePicture evidence={evidence} src={`${api}/preview`} />
         </div>
-        <OriginalSection evidence={evidence} api={api} maxMegabytes={env().ATTEST_MAX_UPLOAD_MB} />
+        <OriginalSection
+          evidence={evidence}
+          api={api}
+          maxMegabytes={env().ATTEST_MAX_UPLOAD_MB}
+          returned={await returnedForm()}
+        />
         <EvidenceFacts evidence={evidence} />
         <MetadataSection evidence={evidence} />
       </Split>

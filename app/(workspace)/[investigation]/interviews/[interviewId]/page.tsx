@@ -8,6 +8,7 @@ import { InterviewHeading } from "@/components/interviews/interview-heading";
 import { InterviewTabs } from "@/components/interviews/interview-tabs";
 import { Transcript } from "@/components/interviews/transcript/transcript";
 import { peopleOfInterview, SealsOfInterview } from "@/components/sealing/seals-of-interview";
+import { Words } from "@/components/shell/words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { listTrail } from "@/lib/audit/queries";
 import { listInterviewsOf } from "@/lib/interviews/queries";
@@ -46,7 +47,9 @@ export default async function InterviewPage({ params, searchParams }: Props) {
         detailsLabel={t("details")}
         details={<InterviewDetails interview={interview} others={others} base={`/${investigation.code}`} />}
       >
-        <Transcript interview={interview} path={path} investigationCode={investigation.code} editedId={edit} />
+        <Words of="transcript">
+          <Transcript interview={interview} path={path} investigationCode={investigation.code} editedId={edit} />
+        </Words>
       </BesideText>
       <SealsOfInterview interview={interview} seals={seals} people={`/${investigation.code}/people`} />
       <Disclosure summary={t("history")} className="mt-8 print:hidden">

@@ -1,6 +1,8 @@
 import { answered, guardHeaders, webStreamOf } from "@/app/api/v1/answered";
+import { forgetReturned, ledBack } from "@/app/api/v1/returned-form";
+import { withFreshCode } from "@/lib/access/factor/with-fresh-code";
 import { env } from "@/lib/env";
-import { conflict, invalid } from "@/lib/errors";
+import { conflict, Failure, invalid } from "@/lib/errors";
 import { copyOriginal } from "@/lib/evidence/commands/copy-original";
 import { uploadOriginal } from "@/lib/evidence/commands/upload-original";
 import { endingFor } from "@/lib/evidence/media-types";
@@ -43,12 +45,24 @@ export function POST(request: Request, { params }: Params): Promise<Response> {
     const opened = await files().open(investigationId, original.sha256);
     if (!opened) throw conflict("evidence.originalMissing");
 
-    const purpose = String((await request.formData()).get("purpose") ?? "");
-    const { code, mediaType } = await copyOriginal(actor, { evidenceId, purpose });
+    const page = `/${investigationCode}/evidence/${evidenceId}`;
+    const form = await request.formData();
+    const purpose = String(form.get("purpose") ?? "");
+    const copied = async () => copyOriginal(await withFreshCode(actor, form), { evidenceId, purpose });
+    const copy = await copied().catch(async (failure: unknown) => {
+      opened.stream.destroy();
+      const back =
+        failure instanceof Failure && isMendable(failure) && (await ledBack({ failure, form, page, fragment: "copy" }));
+      if (back) return back;
+      throw failure;
+    });
+    if (copy instanceof Response) return copy;
+    const { code, mediaType } = copy;
     const name = `${investigationCode}-${code}.${endingFor(mediaType)}`;
     return new Response(webStreamOf(opened.stream), {
       headers: {
         ...guardHeaders,
+        "Set-Cookie": forgetReturned(page),
         "Content-Type": mediaType,
         "Content-Length": String(opened.bytes),
         "Content-Disposition": `attachment; filename="${name}"`,
@@ -56,6 +70,9 @@ export function POST(request: Request, { params }: Params): Promise<Response> {
     });
   });
 }
+
+/** Whoever sent the form can make it right there: another text, or a code of their second factor. */
+const isMendable = ({ code }: Failure) => code === "invalid" || code === "step-up";
 
 function nameIn(header: string | null): string {
   try {

@@ -66,7 +66,7 @@ test("an admin founds, a researcher seals what they cannot open, the admin opens
   await sealPanel.getByText("I compared the words of Own Person", { exact: true }).click();
   await sealPanel.getByLabel(/read me these ten words/).check();
   await sealPanel.getByRole("button", { name: "Confirm" }).click();
-  await expect(sealPanel.getByText("Words compared with Own Person")).toBeVisible();
+  await expect(sealPanel.getByText("Key founded by Own Person, known to you")).toBeVisible();
   await researcher.evaluate((investigationId) => {
     const place = `attest.met-founder.${investigationId}`;
     localStorage.setItem(place, (localStorage.getItem(place) ?? "").replace(/ .{43} /, ` ${"A".repeat(43)} `));
@@ -202,7 +202,7 @@ test("access is given after the words were compared, and the new holder opens a 
   await compare.getByLabel("Your passphrase").fill(passphrase);
   await compare.getByRole("button", { name: "Confirm" }).click();
   await expect(second.getByText("You compared these words with their owner.")).toBeVisible({ timeout: 60_000 });
-  await expect(second.getByText("Words compared with Own Person")).toBeVisible();
+  await expect(second.getByText("Key founded by Own Person, known to you")).toBeVisible();
 
   await seal(second, theirs, person, { Name: "Moussa Traoré", "Year of birth": "1984" });
   await second.goto(`/${theirs.code}/interviews/new`);

@@ -10,7 +10,7 @@ import { UseTabs } from "./use-tabs";
 export function FigureHeading({ page, base }: { page: FigurePage; base: string }) {
   const t = useTranslations("accountability");
   const { summary, figure, use } = page;
-  const { record, refusal, isWithheld, text, secondary, followed } = figure;
+  const { record, refusal, isWithheld, partWithheld, text, secondary, followed } = figure;
   const summaryPath = `${base}/summaries/${summary.summaryId}`;
   const path = `${summaryPath}/figures/${record.figureId}`;
   return (
@@ -29,6 +29,7 @@ export function FigureHeading({ page, base }: { page: FigurePage; base: string }
         <Prose className="mb-6">
           <p className="text-xl">{`${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}.`}</p>
           {secondary && <p>{`${secondary.text.charAt(0).toLocaleUpperCase()}${secondary.text.slice(1)}.`}</p>}
+          {partWithheld && <p className="font-sans text-base text-warning">{partWithheld}</p>}
           {followed && <p>{followed}</p>}
         </Prose>
       ) : (

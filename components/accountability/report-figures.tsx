@@ -28,7 +28,7 @@ function hrefOf({ summary, use }: Report, { record }: FigureReport, base: string
 
 function FigureItem({ figure, href }: { figure: FigureReport; href: string }) {
   const t = useTranslations("accountability.page");
-  const { record, scope, refusal, isWithheld, text, words, secondary, followed } = figure;
+  const { record, scope, refusal, isWithheld, partWithheld, text, words, secondary, followed } = figure;
   return (
     <>
       <h3 className="mt-0! font-sans text-base font-semibold">
@@ -45,6 +45,7 @@ function FigureItem({ figure, href }: { figure: FigureReport; href: string }) {
           {!isWithheld && t("notCounted")} {refusal}
         </Notice>
       )}
+      {partWithheld && <p className="mt-1! font-sans text-sm text-warning">{partWithheld}</p>}
       {followed && <p className="mt-1! font-sans text-sm text-ink-muted">{followed}</p>}
       {secondary && (
         <p className="mt-1! font-sans text-sm">

@@ -94,6 +94,29 @@ describe("a reviewer who is still asked to judge an item that another has judged
     expect(await wordsFor(scene, scene.third)).toEqual({ judgeFirst: [], words: truth });
   });
 
+  test("is shown a figure whose secondary figure alone the item could move, without that one and its acts", async () => {
+    const seen = new Set<string>();
+    for (const outcome of ["verified", "refuted"] as const) {
+      const scene = await setUp();
+      await buildFinding(scene, scene.actId, { status: "probable", overrideReason: "The list is not seen yet." });
+      await judge(scene, outcome);
+      const report = await findReport(scene.third, scene.investigationId, scene.summaryId, {
+        use: "internal",
+        locale: "en",
+      });
+      expect(report?.judgeFirst).toEqual(["EV-0001"]);
+      expect(report?.figures[0]).toMatchObject({
+        words: "none established",
+        secondary: null,
+        acts: [],
+        isWithheld: false,
+        partWithheld: "Its secondary figure is not shown to you before you have judged EV-0001.",
+      });
+      seen.add(await everything(scene, scene.third));
+    }
+    expect(seen.size).toBe(1);
+  });
+
   test("takes no file of it, and nothing is written", async () => {
     const scene = await setUp();
     await judge(scene, "verified");

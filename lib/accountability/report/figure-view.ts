@@ -20,6 +20,8 @@ export function viewFigure(
     titleOf: (figureId: string) => string;
     /** Codes of evidence that this reader must judge before they may see the figure. */
     judgeFirst: readonly string[];
+    /** The same for its secondary figure alone. */
+    judgeFirstForPart: readonly string[];
   },
 ): FigureReport {
   const { followsFigureId } = record;
@@ -31,8 +33,13 @@ export function viewFigure(
         : words.accountability("scope.follows", { title: given.titleOf(followsFigureId) }),
   };
   if (given.judgeFirst.length > 0) {
-    const items = listWords([...given.judgeFirst], "conjunction", words);
-    return { record, scope, ...uncounted, isWithheld: true, refusal: words.figures("refusals.judgeFirst", { items }) };
+    return {
+      record,
+      scope,
+      ...uncounted,
+      isWithheld: true,
+      refusal: judgeFirst("judgeFirst", given.judgeFirst, words),
+    };
   }
   if (refusal) return { record, scope, ...uncounted, isWithheld: false, refusal: refusalWords(refusal, words) };
 
@@ -42,6 +49,8 @@ export function viewFigure(
     scope,
     refusal: null,
     isWithheld: false,
+    partWithheld:
+      given.judgeFirstForPart.length > 0 ? judgeFirst("partJudgeFirst", given.judgeFirstForPart, words) : null,
     lower: figure.lower,
     words: figureWords(figure, words),
     upper: figure.upper,
@@ -70,7 +79,12 @@ export function viewFigure(
   };
 }
 
+function judgeFirst(key: "judgeFirst" | "partJudgeFirst", items: readonly string[], words: ReportWords): string {
+  return words.figures(`refusals.${key}`, { items: listWords([...items], "conjunction", words) });
+}
+
 const uncounted = {
+  partWithheld: null,
   lower: 0,
   words: "",
   upper: null,

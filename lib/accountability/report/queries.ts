@@ -27,7 +27,7 @@ import { accusedParties, constraintsWithin, repliesFor } from "./rules";
 import { accountabilityClauses, caveatClauses, replyClauses } from "./sentences";
 import type { FigurePage, Report } from "./types";
 import { whyUnsupported } from "./why-unsupported";
-import { hiddenFigures, type Withheld, withheldFrom } from "./withheld";
+import { hiddenFigures, type Withheld, withheldFrom, withoutWithheld } from "./withheld";
 
 export type Reading = { use: FigureUse; locale: "en" | "fr"; now: Date };
 
@@ -129,17 +129,26 @@ async function countSummary(tx: Tx, actor: Actor, summary: SummaryRecord, { use,
   const words = reportWords(locale, names);
 
   const withheld = await withheldFrom(tx, actor, investigationId, [world]);
-  const counted = countFigures(summary.figures, world, { use, adminPathOf });
+  const readings = countFigures(summary.figures, world, { use, adminPathOf }).map((one) =>
+    withoutWithheld(one, withheld),
+  );
+  const counted = readings.map(({ shown }) => shown);
   const hidden = hiddenFigures(counted, withheld);
   const why =
     use === "internal" ? await whyUnsupported(tx, world, { words, ...blindness(actor, summary) }) : () => null;
   const titleOf = (figureId: string) => summary.figures.find((one) => one.figureId === figureId)?.title ?? "";
-  const views = counted.map((one) =>
-    viewFigure(one, words, { why, titleOf, judgeFirst: hidden.get(one.record.figureId) ?? [] }),
+  const views = readings.map(({ shown, codes }) =>
+    viewFigure(shown, words, {
+      why,
+      titleOf,
+      judgeFirst: hidden.get(shown.record.figureId) ?? [],
+      judgeFirstForPart: codes,
+    }),
   );
+  const trimmed = readings.flatMap(({ codes }) => codes);
   // What a reader may not see yet is in no sentence either.
   const figures = counted.flatMap(({ record, figure }) => (figure && !hidden.has(record.figureId) ? figure : []));
-  const judgeFirst = [...new Set([...hidden.values()].flat())].sort();
+  const judgeFirst = [...new Set([...hidden.values(), trimmed].flat())].sort();
   return { world, constraints, words, adminPathOf, figures, views, withheld, judgeFirst };
 }
 

@@ -24,6 +24,8 @@ export type FigureReport = {
   refusal: string | null;
   /** Not shown to a reviewer before they have judged an item behind it; `refusal` says which. */
   isWithheld: boolean;
+  /** What of it this reader is not shown before they have judged an item behind it, in words. */
+  partWithheld: string | null;
   lower: number;
   words: string;
   upper: number | null;

@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/db";
 import { supportOf } from "@/lib/findings/standing/in-force";
 import type { ActStanding } from "@/lib/findings/standing/types";
 import { verificationSeenBy } from "@/lib/verification/queries";
+import type { Reason } from "../counting/types";
 import type { CountingWorld } from "../figures/types";
 import type { Counted } from "./count";
 
@@ -15,9 +16,11 @@ export type Withheld = {
   items: ReadonlySet<string>;
   /** Codes of the items to judge first, by the act whose counting they could change. */
   byAct: ReadonlyMap<string, string[]>;
+  /** Those of the acts whose finding is "probable". */
+  probable: ReadonlySet<string>;
 };
 
-export const nothingWithheld: Withheld = { items: new Set(), byAct: new Map() };
+export const nothingWithheld: Withheld = { items: new Set(), byAct: new Map(), probable: new Set() };
 
 /** Two round trips for a reviewer, none for anyone else. The worlds are of one investigation. */
 export async function withheldFrom(
@@ -43,7 +46,8 @@ export async function withheldFrom(
     const own = standing.sources.flatMap(({ sourceId }) => (items.has(sourceId) ? [codes.get(sourceId) ?? ""] : []));
     byAct.set(standing.actId, [...new Set([...(byAct.get(standing.actId) ?? []), ...own])].sort());
   }
-  return { items, byAct };
+  const probable = standings.flatMap(({ actId, finding }) => (finding?.status === "probable" ? [actId] : []));
+  return { items, byAct, probable: new Set(probable) };
 }
 
 /** Support only ever grows with what a source may do, so all outcomes agree where the best and the worst do. */
@@ -59,12 +63,36 @@ function couldMove({ finding, sources, origins }: ActStanding, items: ReadonlySe
   return worst !== best;
 }
 
+/**
+ * A figure without what a withheld item could change in its secondary figure. A finding of "probable" counts there or
+ * nowhere (domain.md 4), so all else of the figure can be shown; `codes` say what to judge first.
+ */
+export function withoutWithheld(one: Counted, { byAct, probable }: Withheld): { shown: Counted; codes: string[] } {
+  const { figure } = one;
+  const withheld = (figure?.acts ?? []).filter(({ actId }) => byAct.has(actId) && probable.has(actId));
+  if (!figure || withheld.length === 0) return { shown: one, codes: [] };
+  const gone = new Set(withheld.map(({ code }) => code));
+  const acts = figure.acts
+    .filter((act) => !withheld.includes(act))
+    .map((act) => ({ ...act, reasons: act.reasons.flatMap((reason) => withoutActs(reason, gone)) }));
+  return { shown: { ...one, figure: { ...figure, secondary: null, acts } }, codes: codesOf(withheld, byAct) };
+}
+
+function withoutActs(reason: Reason, gone: ReadonlySet<string>): Reason[] {
+  const acts = reason.acts?.filter((code) => !gone.has(code));
+  if (!acts || acts.length === reason.acts?.length) return [reason];
+  return acts.length === 0 ? [] : [{ ...reason, acts }];
+}
+
+const codesOf = (acts: readonly { actId: string }[], byAct: Withheld["byAct"]) =>
+  [...new Set(acts.flatMap(({ actId }) => byAct.get(actId) ?? []))].sort();
+
 /** Figures that a withheld item could change, by id, with the codes of what to judge first; and those that follow them. */
 export function hiddenFigures(counted: readonly Counted[], { byAct }: Withheld): Map<string, string[]> {
   const hidden = new Map<string, string[]>();
   for (const { record, figure } of counted) {
-    const codes = (figure?.acts ?? []).flatMap(({ actId }) => byAct.get(actId) ?? []);
-    if (codes.length > 0) hidden.set(record.figureId, [...new Set(codes)].sort());
+    const codes = codesOf(figure?.acts ?? [], byAct);
+    if (codes.length > 0) hidden.set(record.figureId, codes);
   }
   for (let before = -1; before !== hidden.size; ) {
     before = hidden.size;

@@ -9,7 +9,7 @@ import { example, fiction, openSummary } from "./support/worked-example";
 
 /** The paragraph that the address ends in is in view and set off from the others, and it is cited for this very act. */
 async function expectPassage(page: Page, act: string) {
-  await page.waitForURL(/\/interviews\/[0-9a-f-]{36}#[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/interviews\/[0-9a-f-]{36}\?at=[0-9a-f-]{36}#[0-9a-f-]{36}$/);
   const paragraph = page.locator("li:target");
   await expect(paragraph).toBeInViewport();
   await expect(paragraph).not.toHaveCSS("background-color", "rgba(0, 0, 0, 0)");

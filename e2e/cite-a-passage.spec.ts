@@ -94,6 +94,7 @@ test("a paragraph that was removed in another tab is not cited: the reason is sa
   await form.getByLabel("Anything else").fill("Said twice, in the same words.");
 
   await removing.goto(`/${own.code}/interviews/${interviewId}?edit=${paragraphIds[1]}`);
+  await removing.getByText("Remove", { exact: true }).click();
   await removing.getByRole("button", { name: "Remove this paragraph" }).click();
   await expect(removing.getByRole("link", { name: "Paragraph 2", exact: true })).toHaveCount(0);
 
@@ -121,6 +122,7 @@ test("a paragraph that an act stands on cannot be removed", async ({ as }) => {
   expect(await stored(`SELECT count(*)::int FROM "Citation" WHERE "interviewId" = $1`, [interviewId])).toBe(1);
 
   await page.goto(`/${own.code}/interviews/${interviewId}?edit=${paragraphIds[0]}`);
+  await page.getByText("Remove", { exact: true }).click();
   await page.getByRole("button", { name: "Remove this paragraph" }).click();
   await expect(page.getByText("Paragraph 1 cannot be removed: an act cites it.")).toBeVisible();
   expect(await stored(`SELECT count(*)::int FROM "Paragraph" WHERE "interviewId" = $1`, [interviewId])).toBe(2);

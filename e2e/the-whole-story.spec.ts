@@ -268,7 +268,7 @@ test("from a new investigation to a computed sentence, and from its number back 
 
     await admin.goto(figure);
     await admin.getByRole("link", { name: /^INT-0001 . 2$/ }).click();
-    await admin.waitForURL(/\/interviews\/[0-9a-f-]{36}#[0-9a-f-]{36}$/);
+    await admin.waitForURL(/\/interviews\/[0-9a-f-]{36}\?at=[0-9a-f-]{36}#[0-9a-f-]{36}$/);
     await expect(admin.locator("li:target mark")).toHaveText(first);
     await expect(admin.locator("li:target")).toBeInViewport();
     await admin.goto(figure);

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { passageHref } from "@/components/citations/source-href";
 import { Code } from "@/components/ui/code";
 import { type Shape, StatusBadge, type Tone } from "@/components/ui/status-badge";
 import { TextLink } from "@/components/ui/text-link";
@@ -64,12 +65,12 @@ type PassageProps = { citation: CitationLine; source: SourceRef | undefined; bas
 function Passage({ citation, source, base, incidentId }: PassageProps) {
   const t = useTranslations("findings");
   const words = useTranslations("vocabulary");
-  const at = citation.paragraphId === null ? "" : `#${citation.paragraphId}`;
-  const path = source?.kind === "interview" ? "interviews" : "evidence";
+  const { sourceId, paragraphId } = citation;
+  const href = source?.kind === "interview" ? passageHref(base, sourceId, paragraphId) : `${base}/evidence/${sourceId}`;
   return (
     <li>
       <div className="flex flex-wrap items-baseline gap-x-3">
-        <TextLink href={`${base}/${path}/${citation.sourceId}${at}`}>
+        <TextLink href={href}>
           <Code>{source?.code}</Code>
           {citation.paragraph !== null && ` ${t("paragraph", { number: citation.paragraph })}`}
         </TextLink>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { passageHref } from "@/components/citations/source-href";
 import { Code } from "@/components/ui/code";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { TextLink } from "@/components/ui/text-link";
@@ -45,16 +46,13 @@ function Links({ group, standing: { sourceRefs }, base }: Props & { group: Origi
   const t = useTranslations("findings");
   return group.citations.map((citation, index) => {
     const source = sourceRefs.find(({ sourceId }) => sourceId === citation.sourceId);
-    const at = citation.paragraphId === null ? "" : `#${citation.paragraphId}`;
-    const path = source?.kind === "interview" ? "interviews" : "evidence";
+    const { sourceId, paragraphId } = citation;
+    const href =
+      source?.kind === "interview" ? passageHref(base, sourceId, paragraphId) : `${base}/evidence/${sourceId}`;
     return (
       <span key={citation.citationId}>
         {index > 0 && " + "}
-        <TextLink
-          quiet
-          href={`${base}/${path}/${citation.sourceId}${at}`}
-          className="inline-block whitespace-nowrap leading-6"
-        >
+        <TextLink quiet href={href} className="inline-block whitespace-nowrap leading-6">
           <Code>{source?.code}</Code>
           {citation.paragraph !== null && ` ${t("paragraph", { number: citation.paragraph })}`}
         </TextLink>

@@ -31,7 +31,7 @@ export function EnrolFactorForm({ enrolment, continueTo }: Props) {
             <p className="mb-3 text-ink-muted">{t("scanBody")}</p>
             <QrCode {...enrolment.qr} label={t("qr")} />
             <p className="mt-4 mb-1">{t("typeInstead")}</p>
-            <p className="code text-lg break-words text-ink-strong">{enrolment.groups.join(" ")}</p>
+            <p className="code text-lg whitespace-normal! text-ink-strong">{enrolment.groups.join(" ")}</p>
           </div>
           <TextField
             name="code"

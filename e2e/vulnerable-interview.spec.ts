@@ -129,7 +129,7 @@ test("a promise past its day stands on the first page of the interviewer and of 
   await form.getByLabel("By when").fill("2024-08-01");
   await form.getByLabel("Safe channel").fill("Through the monitor");
   await form.getByRole("button", { name: "Record the promise" }).click();
-  await expect(page.getByText("Overdue")).toBeVisible();
+  await expect(page.getByText("Overdue", { exact: true })).toBeVisible();
 
   for (const who of ["researcher", "admin"] as const) {
     const home = await as(who);

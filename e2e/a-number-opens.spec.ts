@@ -33,6 +33,8 @@ for (const width of [1280, 360]) {
     await page.getByRole("link", { name: "At least 32" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Killed by the armed forces" })).toBeVisible();
     await expect(page.getByRole("link", { name: /^Counted\s*6/ })).toBeVisible();
+    // What this reviewer must not be shown yet is not said to be nothing.
+    await expect(page.getByText("no probable act")).toHaveCount(0);
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
     const figure = page.url();

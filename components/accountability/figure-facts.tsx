@@ -6,7 +6,7 @@ import type { FigureReport } from "@/lib/accountability/report/types";
 export function FigureFacts({ figure }: { figure: FigureReport }) {
   const t = useTranslations();
   const f = useTranslations("accountability.figure");
-  const { scope, secondary, parts, buckets } = figure;
+  const { scope, secondary, partWithheld, parts, buckets } = figure;
   const partName = (dimension: string, value: string) =>
     `${t(`vocabulary.partDimensions.${dimension}` as "vocabulary.partDimensions.age")}: ${t(`vocabulary.partValues.${dimension}.${value}` as "vocabulary.partValues.age.child")}`;
   return (
@@ -19,7 +19,7 @@ export function FigureFacts({ figure }: { figure: FigureReport }) {
         ...(scope.follows === null ? [] : [{ key: "follows", term: f("follows"), value: scope.follows }]),
         { key: "lower", term: f("lower"), value: figure.words },
         { key: "upper", term: f("upper"), value: figure.upperWords },
-        { key: "secondary", term: f("secondary"), value: secondary?.words ?? f("noSecondary") },
+        { key: "secondary", term: f("secondary"), value: partWithheld ?? secondary?.words ?? f("noSecondary") },
         ...parts.map((part) => ({
           key: `${part.dimension} ${part.value}`,
           term: f("part", { part: partName(part.dimension, part.value) }),

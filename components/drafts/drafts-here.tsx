@@ -1,5 +1,5 @@
 "use client";
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { SecretForm } from "@/components/sealing/secret-form";
 import { useHasScript, useIsVaultOpen } from "@/components/sealing/use-vault";
@@ -60,13 +60,13 @@ export function DraftsHere() {
 
 function Line({ row: { state, at } }: { row: DraftRow }) {
   const t = useTranslations("drafts");
-  const format = useFormatter();
+  const locale = useLocale();
   return (
     <p className="flex flex-wrap items-center gap-2">
       <StatusBadge tone={state === "refused" ? "warning" : "neutral"} shape={shapes[state]}>
         {t(`states.${state}`)}
       </StatusBadge>
-      <span className="text-ink-muted">{whenHere(format, at)}</span>
+      <span className="text-ink-muted">{whenHere(locale, at)}</span>
     </p>
   );
 }

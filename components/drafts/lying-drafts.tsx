@@ -1,5 +1,5 @@
 "use client";
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { RefObject } from "react";
 import { SecretForm } from "@/components/sealing/secret-form";
 import { mistaken } from "@/components/sealing/stopped";
@@ -21,7 +21,7 @@ type Props = {
 /** At a form: what was typed in it before and not saved. Each is opened with the passphrase, unless the keys are open. */
 export function LyingDrafts({ kit: { drafts, tag }, inHand, onOpen }: Props) {
   const t = useTranslations("drafts");
-  const format = useFormatter();
+  const locale = useLocale();
   const { rows, refresh } = useLyingDrafts(drafts, tag, inHand);
   const waiting = rows.filter(({ state }) => state === "waiting");
 
@@ -49,7 +49,7 @@ export function LyingDrafts({ kit: { drafts, tag }, inHand, onOpen }: Props) {
             className="mb-4"
             tone={row.state === "refused" ? "warning" : "info"}
             title={t(row.state === "refused" ? "refusedFrom" : "draftFrom", {
-              when: whenHere(format, row.at),
+              when: whenHere(locale, row.at),
             })}
           >
             <Disclosure summary={t("openIt")}>

@@ -73,7 +73,8 @@ function ReadBack({ statement }: { statement: StatementView }) {
           term: t("hash"),
           value: (
             <>
-              <span className="code break-all">{statement.sha256}</span> {t("hashForm", { form: statement.form })}
+              <span className="code whitespace-normal! break-all">{statement.sha256}</span>{" "}
+              {t("hashForm", { form: statement.form })}
             </>
           ),
         },

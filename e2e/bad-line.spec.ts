@@ -131,6 +131,7 @@ test("killed in the middle of a word, offline, cut off before the answer, change
   const both = page.getByRole("region", { name: "Someone changed this passage meanwhile" });
   await expect(both).toContainText("I saw six trucks at dawn.");
   await expect(both).toContainText(theirs, { timeout: 60_000 });
+  await expect(editing.getByRole("alert")).toContainText("both texts are above");
   await expect(passage).toHaveValue("I saw six trucks at dawn.");
   await expectAccessible(page);
   await page.setViewportSize({ width: 360, height: 800 });

@@ -7,7 +7,7 @@ import { withFreshCode } from "@/lib/access/factor/with-fresh-code";
 import { requireSameOrigin } from "@/lib/access/same-origin";
 import { findSignedIn } from "@/lib/access/session";
 import type { Command } from "@/lib/command";
-import { Failure, type Message } from "@/lib/errors";
+import { changedMeanwhile, Failure, type Message } from "@/lib/errors";
 import { objectOf, valuesOf } from "@/lib/form-data";
 import type { FormState } from "@/lib/form-state";
 import { logUnexpected } from "@/lib/log";
@@ -54,6 +54,7 @@ export async function answerForm<Schema extends z.ZodType, Result>(
     message: t(words.key, words.values),
     fields,
     values: valuesOf(form),
+    ...(words.key === changedMeanwhile ? { isMoved: true } : {}),
   });
 
   const signedIn = await findSignedIn();

@@ -14,6 +14,8 @@ export type FormState =
       message: string;
       fields: Record<string, string[]>;
       values: FormValues;
+      /** Someone else changed it since the form was opened: a form that can shows both texts. */
+      isMoved?: true;
     };
 
 export const idle: FormState = { status: "idle" };

@@ -27,7 +27,8 @@ export function KeptDraft({ of, form, stored, children }: Props) {
   const hasScript = useHasScript();
   const isNextWelcome = form !== "edit-paragraph";
   const words = { waits: t("waits"), signedOut: t("signedOut") };
-  const draft = useKeptDraft({ what: { of, form }, box, isNextWelcome, words });
+  const bothMoved = stored ? t("bothMoved") : null;
+  const draft = useKeptDraft({ what: { of, form }, box, isNextWelcome, words, bothMoved });
 
   return (
     <FormKeeperContext value={draft.keeper}>

@@ -84,7 +84,14 @@ export function makeOutbox({ owner, store, seal, open, post, alone, now }: Ports
     if (!row) return { status: "done" };
     if (row.state !== "refused") return null;
     const text = await open(row).catch(() => null);
-    return { status: "failed", code: "conflict", message: text?.refusal ?? "", fields: {}, values: {} };
+    const refused = {
+      status: "failed",
+      code: "conflict",
+      message: text?.refusal ?? "",
+      fields: {},
+      values: {},
+    } as const;
+    return text?.isMoved ? { ...refused, isMoved: true } : refused;
   }
 
   /** What will never open cannot be sent; it stays for its owner to see that it is there. */
@@ -101,7 +108,7 @@ export function makeOutbox({ owner, store, seal, open, post, alone, now }: Ports
     answers.set(row.id, answer);
     if (answer.status === "done") await store.remove(row.id);
     else {
-      const refused = { ...text, refusal: answer.message };
+      const refused = { ...text, refusal: answer.message, ...(answer.isMoved ? { isMoved: true as const } : {}) };
       await store.put({ ...row, state: "refused", sealed: await seal(row.id, refused) });
     }
     known.delete(row.id);

@@ -33,11 +33,12 @@ function sealTo({ boxPublic }: DraftOwner): DraftSeal {
 /** Whoever has the device could have sealed something else to the same key: what is not a draft is none. */
 function readText(value: unknown): DraftText {
   if (typeof value !== "object" || value === null) throw new TypeError("not a draft");
-  const { of, form, path, title, fields, submissionId, refusal } = Object.fromEntries(Object.entries(value));
+  const { of, form, path, title, fields, submissionId, refusal, isMoved } = Object.fromEntries(Object.entries(value));
   const isText = [of, path, title, submissionId].every((each) => typeof each === "string");
   if (!isText || !isForm(form) || !Array.isArray(fields) || !fields.every(isField)) throw new TypeError("not a draft");
   if (!/^\/(?!\/)/.test(path)) throw new TypeError("not a path of ours");
-  return { of, form, path, title, fields, submissionId, ...(typeof refusal === "string" ? { refusal } : {}) };
+  const refused = typeof refusal === "string" ? { refusal } : {};
+  return { of, form, path, title, fields, submissionId, ...refused, ...(isMoved === true ? { isMoved } : {}) };
 }
 
 const isForm = (value: unknown): value is OutboxForm => outboxForms.some((form) => form === value);

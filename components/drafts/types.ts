@@ -14,6 +14,8 @@ export type DraftText = {
   submissionId: string;
   /** Why the server did not take it, in its own words. */
   refusal?: string;
+  /** It did not, for someone else had changed the record meanwhile. */
+  isMoved?: true;
 };
 
 /**

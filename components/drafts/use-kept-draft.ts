@@ -21,6 +21,8 @@ type Options = {
   /** Where a second text may follow while the first waits; otherwise the form stands still until there is an answer. */
   isNextWelcome: boolean;
   words: { waits: string; signedOut: string };
+  /** What to say of a text that both moved, where both texts are shown: what they say of it where they are not would contradict. */
+  bothMoved: string | null;
 };
 
 type Kit = { drafts: Drafts; tag: string };
@@ -28,7 +30,7 @@ type Kit = { drafts: Drafts; tag: string };
 export type Mine = { text: string; over: string };
 
 /** What is typed in one form, what is under way from it, and what was answered. */
-export function useKeptDraft({ what, box, isNextWelcome, words }: Options) {
+export function useKeptDraft({ what, box, isNextWelcome, words, bothMoved }: Options) {
   const { of, form } = what;
   const { owner, hasKey } = useDraftOwner();
   const [kit, setKit] = useState<Kit | null>(null);
@@ -81,11 +83,11 @@ export function useKeptDraft({ what, box, isNextWelcome, words }: Options) {
 
   /** The form has its text again, and goes on with it. */
   const reopen = useCallback(
-    (id: string, { code }: Extract<Answer, { status: "failed" }>) => {
+    (id: string, { isMoved }: Extract<Answer, { status: "failed" }>) => {
       take({ begun: id });
       inHand.current?.typed();
       const element = formIn();
-      if (code !== "conflict" || !element) return;
+      if (!isMoved || !element) return;
       setMine({ text: valueIn(element, "text"), over: valueIn(element, "version") });
     },
     [take, formIn],
@@ -100,10 +102,10 @@ export function useKeptDraft({ what, box, isNextWelcome, words }: Options) {
       setLeftId(null);
       setLeft(answer.status === "done" ? "saved" : "refused");
       if (answer.status === "done" || isNextWelcome) return;
-      setRefusal(answer.message);
+      setRefusal(answer.isMoved && bothMoved ? null : answer.message);
       reopen(leftId, answer);
     });
-  }, [kit, leftId, isNextWelcome, reopen]);
+  }, [kit, leftId, isNextWelcome, bothMoved, reopen]);
 
   async function send(element: HTMLFormElement, data: FormData): Promise<FormState | null> {
     const draft = inHand.current;
@@ -134,7 +136,7 @@ export function useKeptDraft({ what, box, isNextWelcome, words }: Options) {
     setHomeless([]);
     if (answer.status === "failed") {
       reopen(id, answer);
-      return answer;
+      return answer.isMoved && bothMoved ? { ...answer, message: bothMoved } : answer;
     }
     setMine(null);
     // After the form was emptied, where it is.
@@ -155,7 +157,7 @@ export function useKeptDraft({ what, box, isNextWelcome, words }: Options) {
   }
 
   /** Puts a draft of before into the form; what is typed there now is a draft of its own. */
-  async function open(id: string, { fields, refusal }: DraftText) {
+  async function open(id: string, { fields, refusal, isMoved: wasMoved }: DraftText) {
     const element = formIn();
     if (!element) return;
     await inHand.current?.flush();
@@ -165,7 +167,7 @@ export function useKeptDraft({ what, box, isNextWelcome, words }: Options) {
     take({ begun: id });
     setHomeless(fillForm(element, fields));
     setMine(isMoved ? { text: valueIn(element, "text"), over: then } : null);
-    setRefusal(refusal ?? null);
+    setRefusal(wasMoved && bothMoved ? null : (refusal ?? null));
     setKept(true);
     inHand.current?.typed();
     element.querySelector("textarea")?.focus();

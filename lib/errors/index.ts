@@ -27,6 +27,9 @@ export class Failure extends Error {
 /** What one may not see does not exist for them: always the same words. */
 export const notFound = () => new Failure("not-found", { key: "errors.notFound" });
 
+/** The words of a version that moved on; what is refused for another reason has words of its own. */
+export const changedMeanwhile = "errors.changedMeanwhile";
+
 export const conflict = (key: string, values?: MessageValues) => new Failure("conflict", message(key, values));
 
 export const forbidden = (key: string, values?: MessageValues) => new Failure("forbidden", message(key, values));

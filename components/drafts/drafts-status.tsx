@@ -12,7 +12,10 @@ export function DraftsStatus() {
   if (rows.length === 0) return null;
   return (
     <ButtonLink href="/account/drafts" variant="quiet" size="small" icon={<FilePen aria-hidden className="size-4" />}>
-      {t("bar", { count: rows.length })}
+      <span aria-hidden className="sm:hidden">
+        {rows.length}
+      </span>
+      <span className="max-sm:sr-only">{t("bar", { count: rows.length })}</span>
     </ButtonLink>
   );
 }

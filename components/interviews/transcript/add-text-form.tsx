@@ -4,11 +4,9 @@ import { ActionForm } from "@/components/ui/action-form";
 import { FieldRow } from "@/components/ui/field-row";
 import { NumberField } from "@/components/ui/number-field";
 import { Section } from "@/components/ui/section";
-import { SelectField } from "@/components/ui/select-field";
 import { addAddendumAction, addParagraphsAction } from "@/lib/interviews/actions";
 import { PasteKeepsStructure } from "../import/paste-keeps-structure";
-import { useLanguageOptions } from "../language-name";
-import { useSpeakerOptions } from "./speaker-options";
+import { SpeechFields } from "./speech-fields";
 import { TypingArea } from "./typing-area";
 import { useTurnWords, useTypingWords } from "./typing-words";
 
@@ -18,8 +16,6 @@ type Props = { interviewId: string; languages: string[]; isFixed: boolean; lang:
 export function AddTextForm({ interviewId, languages, isFixed, lang }: Props) {
   const t = useTranslations("interviews");
   const title = t(isFixed ? "addAddendum" : "addParagraphs");
-  const speakers = useSpeakerOptions();
-  const offered = useLanguageOptions(languages);
   return (
     <Section title={title} level={3} className="print:hidden">
       <KeptDraft of={`interview:${interviewId}:text`} form={isFixed ? "add-addendum" : "add-text"}>
@@ -32,21 +28,10 @@ export function AddTextForm({ interviewId, languages, isFixed, lang }: Props) {
           <input type="hidden" name="interviewId" value={interviewId} autoComplete="off" />
           <input type="hidden" name="isMarked" value="yes" autoComplete="off" />
           <FieldRow>
-            <SelectField
-              required
-              name="speaker"
-              label={t("firstSpeaker")}
-              defaultValue="interviewee"
-              options={speakers}
-              width="medium"
-            />
-            <SelectField
-              name="language"
-              label={t("originalLanguage")}
-              empty={t("languageNotSaid")}
-              defaultValue={languages.length === 1 ? languages[0] : undefined}
-              options={offered}
-              width="medium"
+            <SpeechFields
+              speaker={{ label: t("firstSpeaker"), was: "interviewee" }}
+              language={{ was: languages.length === 1 ? languages[0] : undefined }}
+              languages={languages}
             />
             {isFixed && <NumberField name="aboutNumber" label={t("aboutNumber")} hint={t("aboutNumberHint")} />}
           </FieldRow>

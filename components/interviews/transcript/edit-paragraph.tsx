@@ -3,11 +3,9 @@ import { KeptDraft } from "@/components/drafts/kept-draft";
 import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { FieldRow } from "@/components/ui/field-row";
-import { SelectField } from "@/components/ui/select-field";
 import { changeParagraphAction, removeParagraphAction } from "@/lib/interviews/actions";
 import type { ParagraphView } from "@/lib/interviews/types";
-import { useLanguageOptions } from "../language-name";
-import { useSpeakerOptions } from "./speaker-options";
+import { SpeechFields } from "./speech-fields";
 import { TypingArea } from "./typing-area";
 import { useTypingWords } from "./typing-words";
 
@@ -17,8 +15,6 @@ type Props = { paragraph: ParagraphView; lang: string | undefined };
 export function EditParagraph({ paragraph, lang }: Props) {
   const t = useTranslations("interviews");
   const { paragraphId, version, number, language } = paragraph;
-  const speakers = useSpeakerOptions();
-  const languages = useLanguageOptions(language === "" ? [] : [language]);
   return (
     <>
       <KeptDraft of={`paragraph:${paragraphId}`} form="edit-paragraph" stored={{ version, text: paragraph.text }}>
@@ -34,21 +30,10 @@ export function EditParagraph({ paragraph, lang }: Props) {
             words={useTypingWords()}
           />
           <FieldRow>
-            <SelectField
-              required
-              name="speaker"
-              label={t("speaker")}
-              defaultValue={paragraph.speaker}
-              options={speakers}
-              width="medium"
-            />
-            <SelectField
-              name="language"
-              label={t("originalLanguage")}
-              empty={t("languageNotSaid")}
-              defaultValue={language}
-              options={languages}
-              width="medium"
+            <SpeechFields
+              speaker={{ label: t("speaker"), was: paragraph.speaker }}
+              language={{ was: language }}
+              languages={language === "" ? [] : [language]}
             />
           </FieldRow>
         </ActionForm>

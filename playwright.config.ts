@@ -36,6 +36,9 @@ const byThemselves = [
   "judge-blind",
   "record-an-incident",
 ];
+/** `npm run prove` measures with the same people and scenes; measuring asserts nothing, so it is no test. */
+const isMeasuring = process.env.ATTEST_MEASURE === "1";
+
 const besides = ["every-page-is-accessible", ...byThemselves].map((name) => `${name}.spec.ts`);
 
 export default defineConfig({
@@ -43,10 +46,12 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   workers: 2,
-  projects: [
-    { name: "beside", testMatch: besides, workers: 1 },
-    { name: "promises", testIgnore: besides, workers: 1 },
-  ],
+  projects: isMeasuring
+    ? [{ name: "measures", testMatch: "measures/*.spec.ts" }]
+    : [
+        { name: "beside", testMatch: besides, workers: 1 },
+        { name: "promises", testIgnore: [...besides, "measures/*"], workers: 1 },
+      ],
   forbidOnly: process.env.CI === "true",
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {

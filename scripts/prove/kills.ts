@@ -12,8 +12,7 @@ import { personAt } from "./browserless";
 import { load } from "./load";
 import { productOn, type WayToDie, waysToDie } from "./product";
 import { leftCopies, reckon, unnamed } from "./reckoning";
-
-export type Proof = { name: "kills"; figures: Record<string, number>; faults: string[] };
+import type { Proof } from "./write-proof";
 
 type Options = { app: number; postgres: number; say: (line: string) => void };
 

@@ -206,7 +206,14 @@ export const listWaitingWraps = (actor: Actor, investigationId: string): Promise
     const standing = await findStanding(tx, actor, { investigationId });
     if (!standing?.isHolder || standing.generation === null) return [];
     const waiting = await tx.sealedIdentity.findMany({
-      where: { investigationId, wraps: { some: {}, none: { generation: standing.generation } } },
+      // What others alone can re-wrap must not stand in the way of what this holder can.
+      where: {
+        investigationId,
+        wraps: {
+          some: { generation: { in: standing.myGrants.map(({ generation }) => generation) } },
+          none: { generation: standing.generation },
+        },
+      },
       include: { wraps: { orderBy: { generation: "desc" } } },
       orderBy: { createdAt: "asc" },
       take: mostRewrapped,

@@ -148,6 +148,34 @@ export function countWaiting(tx: Tx, investigationId: string, generation: number
   });
 }
 
+/** Sealed versions that none of these holders could open, nor wrap to a new generation, with the keys they have now. */
+export async function countOpenedByNone(tx: Tx, investigationId: string, holderIds: string[]): Promise<number> {
+  const generations = new Set<number>();
+  for (const holderId of holderIds) {
+    const key = await findPresentKey(tx, holderId);
+    const grants = await listLiveGrants(tx, investigationId, holderId);
+    for (const grant of grants) if (grant.holderKeyId === key?.id) generations.add(grant.generation);
+  }
+  return tx.sealedIdentity.count({
+    where: { investigationId, wraps: { some: {}, none: { generation: { in: [...generations] } } } },
+  });
+}
+
+/** Ends what these people were given record by record, and wipes it; the ids of what was ended. */
+export async function endRecordGrants(
+  tx: Tx,
+  investigationId: string,
+  holderIds: string[],
+  ended: { revokedById: string; reason: string; createdAt: Date },
+): Promise<string[]> {
+  const where = { investigationId, holderId: { in: holderIds }, wrappedKey: { not: null }, revocation: null };
+  const grants = await tx.recordGrant.findMany({ where, select: { id: true } });
+  const ids = grants.map(({ id }) => id);
+  await tx.recordGrantRevocation.createMany({ data: ids.map((grantId) => ({ grantId, investigationId, ...ended })) });
+  await tx.recordGrant.updateMany({ where: { id: { in: ids } }, data: { wrappedKey: null } });
+  return ids;
+}
+
 /** Holders of the present generation: `key` is the one they have now, null for who is no member any more. */
 export async function listStandingHolders(tx: Tx, investigationId: string) {
   const grants = await tx.identityGrant.findMany({ where: { investigationId, wrappedKey: { not: null } } });

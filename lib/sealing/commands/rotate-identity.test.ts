@@ -9,16 +9,25 @@ import {
   buildKeys,
   buildSealed,
   grantingTo,
+  openingOf,
   aReason as reason,
   textOf,
   type Unlocked,
 } from "@/lib/testing/build-sealing";
 import { owner, useDatabase } from "@/lib/testing/database";
-import { toText } from "../crypto/bytes";
-import { type IdentityKeys, makeIdentityKeys, signIdentityKey, grantIdentity as wrapIdentity } from "../crypto/grants";
-import { rewrapRecordKeys } from "../crypto/sealing";
-import { findSealing, listHolders, listWaitingWraps } from "../queries";
+import { fromText, toText } from "../crypto/bytes";
+import {
+  type IdentityKeys,
+  makeIdentityKeys,
+  signIdentityKey,
+  grantIdentity as wrapIdentity,
+  grantRecord as wrapRecord,
+} from "../crypto/grants";
+import { rewrapRecordKeys, unwrapRecordKey } from "../crypto/sealing";
+import { findSeal, findSealing, listHolders, listWaitingWraps } from "../queries";
 import { grantIdentity } from "./grant-identity";
+import { grantRecord } from "./grant-record";
+import { placeHold } from "./place-hold";
 import { rewrapRecords } from "./rewrap-records";
 import { rotateIdentity } from "./rotate-identity";
 
@@ -171,6 +180,70 @@ describe("a new generation", () => {
     const { input } = rotationBy(founder, { investigationId, before: identity, staying: [founder, holder] });
     await expect(rotateIdentity({ ...admin, hasFactor: true }, input)).rejects.toMatchObject({ code: "step-up" });
     expect(await owner.identityKey.count()).toBe(1);
+  });
+});
+
+describe("what a revocation takes, and what it may not", () => {
+  test("nobody is revoked while only they can open a record: by one admin alone it would be destroyed, held or not", async () => {
+    const { admin, researcher, founder, identity, investigationId, asked } = await world();
+    const { personId } = await recordPerson(researcher, { investigationId });
+    await buildSealed(researcher, { fullName: "Canary" }, { investigationId, personId }, identity);
+    await placeHold(admin, { investigationId, personId, reason });
+    // The second generation is made and nothing wrapped to it: a second admin is granted it, and has only that.
+    const alone = rotationBy(founder, {
+      investigationId,
+      before: identity,
+      staying: [founder],
+      revokedIds: [researcher.id],
+    });
+    await rotateIdentity(admin, alone.input);
+    const later = await buildActor({ investigationId, roles: ["admin"] });
+    const second = await buildKeys(later);
+    await grantIdentity(admin, grantingTo(founder, second, alone.identity, { ...asked, generation: 2 }));
+    const rotating = { investigationId, before: alone.identity, generation: 3 };
+    const revoking = rotationBy(second, { ...rotating, staying: [second], revokedIds: [admin.id] });
+
+    await expect(rotateIdentity(later, revoking.input)).rejects.toMatchObject({
+      code: "conflict",
+      words: { key: "sealing.rewrapFirst", values: { count: 1 } },
+    });
+    expect(await owner.identityKey.count()).toBe(2);
+    expect((await findSeal(admin, investigationId, personId))?.means).toBe("identity");
+    expect(await listWaitingWraps(later, investigationId)).toEqual([]);
+
+    const [waiting] = await listWaitingWraps(admin, investigationId);
+    const wrappedKey = waiting && fromText(waiting.wrappedKey);
+    if (!wrappedKey) throw new Error("it waits");
+    const wraps = rewrapRecordKeys(
+      [{ id: waiting.sealedIdentityId, wrappedKey }],
+      identity,
+      alone.identity.identityPublic,
+    ).map(({ id, wrappedKey }) => ({ sealedIdentityId: id, wrappedKey: toText(wrappedKey) }));
+    await rewrapRecords(admin, { investigationId, generation: 2, wraps });
+    await rotateIdentity(later, revoking.input);
+    expect((await findSeal(later, investigationId, personId))?.means).toBe("identity");
+  });
+
+  test("who is revoked opens nothing any more, what they were given record by record included", async () => {
+    const { admin, researcher, founder, holder, identity, investigationId } = await world();
+    const { personId } = await recordPerson(researcher, { investigationId });
+    const sealed = await buildSealed(researcher, { fullName: "Canary" }, { investigationId, personId }, identity);
+    const { sealedIdentityId } = sealed;
+    const wrap = await owner.recordKeyWrap.findFirstOrThrow();
+    const recordKey = unwrapRecordKey(wrap.wrappedKey, identity);
+    const place = { investigationId, personId, version: 1, generation: 1 };
+    const wrapped = wrapRecord({ ...place, granterId: admin.id, holder: holder.holder }, recordKey, founder.keys);
+    const to = { sealedIdentityId, holderId: researcher.id, holderKeyId: holder.memberKeyId, reason };
+    await grantRecord(admin, { ...to, ...textOf(wrapped) });
+
+    const revoking = { staying: [founder], revokedIds: [researcher.id] };
+    await rotateIdentity(admin, rotationBy(founder, { investigationId, before: identity, ...revoking }).input);
+    expect((await findSeal(researcher, investigationId, personId))?.means).toBeNull();
+    await expect(openingOf(researcher, sealedIdentityId)).rejects.toMatchObject({ code: "forbidden" });
+    expect(await owner.recordGrant.findMany()).toMatchObject([{ wrappedKey: null }]);
+    expect(await owner.recordGrantRevocation.findMany()).toMatchObject([{ revokedById: admin.id, reason }]);
+    const event = await owner.auditEvent.findFirstOrThrow({ where: { name: "identity.rotated" } });
+    expect(event.details).toMatchObject({ recordGrantIds: [expect.any(String)] });
   });
 });
 

@@ -6,14 +6,15 @@ import { defineCommand } from "@/lib/command";
 import { conflict, invalid } from "@/lib/errors";
 import { identityGrantStatement, identityKeyStatement } from "../crypto/statements";
 import { canRevokeHolder } from "../policy";
-import { listStandingHolders, lockStanding } from "../rows";
+import { countOpenedByNone, endRecordGrants, listStandingHolders, lockStanding } from "../rows";
 import { rotateIdentityInput } from "../schema";
 import { isSigned } from "../signatures";
 
 /**
  * A new generation of the identity key, with or without someone revoked. Who holds the present one is either granted the
- * new one or named as revoked: nobody is shut out by oversight. The wrapped keys of the revoked are wiped; the records of
- * old are re-wrapped afterwards, a batch at a time (`rewrapRecords`).
+ * new one or named as revoked: nobody is shut out by oversight. The wrapped keys of the revoked are wiped, those of single
+ * records too; the records of old are re-wrapped afterwards, a batch at a time (`rewrapRecords`). While only who leaves could
+ * open some of them, nobody leaves: that would destroy them without the two people whom a destruction takes.
  */
 export const rotateIdentity = defineCommand({
   name: "identity.rotated",
@@ -47,6 +48,10 @@ export const rotateIdentity = defineCommand({
     if (leaving.some(({ userId, key }) => key && !input.revokedIds.includes(userId)))
       throw conflict("sealing.holdersChanged");
 
+    const revokedIds = leaving.map(({ userId }) => userId);
+    const stranded = await countOpenedByNone(tx, investigationId, [...staying]);
+    if (revokedIds.length > 0 && stranded > 0) throw conflict("sealing.rewrapFirst", { count: stranded });
+
     const identityKeyId = randomUUID();
     const made = { founderId: actor.id, founderKeyId: myKey.id, signature: input.signature, reason, createdAt: now };
     await tx.identityKey.createMany({
@@ -54,7 +59,6 @@ export const rotateIdentity = defineCommand({
     });
     const by = { investigationId, generation, granterId: actor.id, granterKeyId: myKey.id, createdAt: now };
     await tx.identityGrant.createMany({ data: grants.map((grant) => ({ ...by, ...grant })) });
-    const revokedIds = leaving.map(({ userId }) => userId);
     await tx.identityRevocation.createMany({
       data: revokedIds.map((holderId) => ({
         investigationId,
@@ -69,6 +73,11 @@ export const rotateIdentity = defineCommand({
       where: { investigationId, holderId: { in: revokedIds }, wrappedKey: { not: null } },
       data: { wrappedKey: null },
     });
+    const recordGrantIds = await endRecordGrants(tx, investigationId, revokedIds, {
+      revokedById: actor.id,
+      reason,
+      createdAt: now,
+    });
 
     return {
       result: { identityKeyId, generation },
@@ -77,7 +86,7 @@ export const rotateIdentity = defineCommand({
         subjectId: identityKeyId,
         investigationId,
         reason,
-        details: { generation, revokedIds },
+        details: { generation, revokedIds, recordGrantIds },
       },
     };
   },
